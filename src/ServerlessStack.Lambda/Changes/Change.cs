@@ -1,7 +1,10 @@
+using System.Text.Json.Serialization;
+
 namespace ServerlessStack.Lambda;
 
 /// <summary>Kinds of change of a table's item; combine them with <c>|</c>.</summary>
 [Flags]
+[JsonConverter(typeof(JsonStringEnumConverter<Change>))]
 public enum Change
 {
     /// <summary>No change.</summary>

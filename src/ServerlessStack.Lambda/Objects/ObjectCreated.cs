@@ -1,6 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace ServerlessStack.Lambda;
 
 /// <summary>An object was written to a bucket (S3 user guide, "EventBridge event message structure", <c>Object Created</c>).</summary>
+[JsonConverter(typeof(ObjectCreatedConverter))]
 public sealed record ObjectCreated
 {
     /// <summary>The bucket's name.</summary>

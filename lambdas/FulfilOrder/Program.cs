@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(links => new FulfilOrder(ReceiptBucket.From(links)), StorefrontJson.Default);

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(links => new GetOrder(OrderTable.From(links)), StorefrontJson.Default);

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(links => new IndexReceipt(OrderTable.From(links)), StorefrontJson.Default);

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+
+namespace ServerlessStack.Cli.Verbs;
+
+/// <summary>The usual help, followed by examples and the exit codes.</summary>
+/// <param name="usual">Writes the usual help.</param>
+internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandLineAction
+{
+    /// <inheritdoc />
+    public override int Invoke(ParseResult parseResult)
+    {
+        var result = usual.Invoke(parseResult);
+        parseResult.InvocationConfiguration.Output.WriteLine(Details());
+        return result;
+    }
+
+    private static string Details() =>
+        $"""
+        Examples:
+          {Launcher.Name} synth
+          {Launcher.Name} synth --stage prod --validate
+          {Launcher.Name} deploy --stage dev
+          {Launcher.Name} deploy --all --require-approval never -c stage=prod
+
+        Exit codes:
+          {ExitCode.Success,-3}  The work is done.
+          {ExitCode.Failure,-3}  The build, the app, the CDK CLI or AWS refused; the message says why.
+          {ExitCode.BadUsage,-3}  The command was typed wrongly; nothing was done.
+          {ExitCode.Interrupted,-3}  Ctrl+C ended the work.
+        """;
+}

@@ -1,0 +1,56 @@
+using Amazon.CDK.AWS.Events;
+using Amazon.CDK.AWS.Lambda;
+using ServerlessStack.Lambda;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>
+/// Bucket → function: S3 tells EventBridge, a rule picks this bucket's events and invokes the function asynchronously. No custom resource is involved
+/// (S3 user guide, "Using EventBridge"). What EventBridge cannot hand over goes to the connection's dead-letter queue; what the function cannot process, to its on-failure target.
+/// </summary>
+public static class BucketToFunction
+{
+    private const string Service = "events.amazonaws.com";
+
+    /// <summary>Lets a function handle every object that is written to the bucket.</summary>
+    /// <typeparam name="THandler">A handler of <see cref="ObjectCreated"/>.</typeparam>
+    /// <param name="bucket">The bucket.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="prefix">Only keys that start with this. Omitted: all.</param>
+    /// <param name="suffix">Only keys that end with this. Omitted: all.</param>
+    public static void AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, string? prefix = null, string? suffix = null)
+        where THandler : class, IEventHandler<ObjectCreated>
+    {
+        ArgumentNullException.ThrowIfNull(bucket);
+        ArgumentNullException.ThrowIfNull(function);
+        bucket.EmitEvents();
+        var room = new global::Constructs.Construct(function, $"From{bucket.Node.Id}");
+        var deadLetters = new DeadLetterQueue(room, "DeadLetters");
+        var rule = new CfnRule(room, "Rule", new CfnRuleProps
+        {
+            EventPattern = ObjectPattern.Created(bucket.Bucket.BucketName, prefix, suffix),
+            Targets = new object[]
+            {
+                new CfnRule.TargetProperty
+                {
+                    Id = "Function",
+                    Arn = function.Function.FunctionArn,
+                    DeadLetterConfig = new CfnRule.DeadLetterConfigProperty { Arn = deadLetters.Queue.QueueArn },
+                    RetryPolicy = new CfnRule.RetryPolicyProperty
+                    {
+                        MaximumRetryAttempts = BucketToFunctionDefaults.MaximumRetryAttempts,
+                        MaximumEventAgeInSeconds = BucketToFunctionDefaults.MaximumEventAge.ToSeconds(),
+                    },
+                },
+            },
+        });
+        deadLetters.AcceptFrom(Service, rule.AttrArn);
+        _ = new CfnPermission(room, "Permission", new CfnPermissionProps
+        {
+            Action = "lambda:InvokeFunction",
+            FunctionName = function.Function.FunctionName,
+            Principal = Service,
+            SourceArn = rule.AttrArn,
+        });
+    }
+}

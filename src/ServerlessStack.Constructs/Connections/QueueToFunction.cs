@@ -1,0 +1,42 @@
+using Amazon.CDK.AWS.Lambda;
+using ServerlessStack.Lambda;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>Queue → function: Lambda polls the queue and the function reports each failed message by itself (Lambda guide, "Using Lambda with Amazon SQS").</summary>
+public static class QueueToFunction
+{
+    private static readonly string[] ConsumeActions = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
+
+    /// <summary>Lets a function consume the queue.</summary>
+    /// <typeparam name="TMessage">The queue's message.</typeparam>
+    /// <typeparam name="THandler">A handler of that message.</typeparam>
+    /// <param name="queue">The queue.</param>
+    /// <param name="function">The function.</param>
+    /// <param name="props">What differs from <see cref="QueueToFunctionDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException">A value is outside what Lambda accepts, or messages would be delivered again while still being processed.</exception>
+    public static void AddConsumer<TMessage, THandler>(this WorkQueue<TMessage> queue, DotNetFunction<THandler> function, QueueToFunctionProps? props = null)
+        where TMessage : class
+        where THandler : class, IEventHandler<TMessage>
+    {
+        ArgumentNullException.ThrowIfNull(queue);
+        ArgumentNullException.ThrowIfNull(function);
+        props ??= new QueueToFunctionProps();
+        var rules = new Rules(queue);
+        QueueToFunctionLimits.Check(rules, props, function.ReservedConcurrency);
+        queue.CoverProcessingTime(function.Timeout, props.BatchingWindow, rules);
+        rules.Check();
+
+        var grant = function.Allow(ConsumeActions, queue.Queue.QueueArn);
+        var mapping = new CfnEventSourceMapping(function, $"From{queue.Node.Id}", new CfnEventSourceMappingProps
+        {
+            FunctionName = function.Function.FunctionName,
+            EventSourceArn = queue.Queue.QueueArn,
+            BatchSize = props.BatchSize,
+            MaximumBatchingWindowInSeconds = props.BatchingWindow.ToSeconds(),
+            FunctionResponseTypes = ["ReportBatchItemFailures"],
+            ScalingConfig = props.MaximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,
+        });
+        grant.ApplyBefore(mapping);
+    }
+}

@@ -1,0 +1,109 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.IAM;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SQS;
+using Constructs;
+using ServerlessStack.Constructs.Packaging;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>
+/// A Lambda function from any .NET project that builds an executable: published, packaged and given a role that holds only what the wiring grants.
+/// Use <see cref="DotNetFunction{THandler}"/> where the handler's type is at hand; connections need it.
+/// </summary>
+public class DotNetFunction : Construct
+{
+    /// <summary>Declares a function.</summary>
+    /// <param name="scope">The construct that owns it.</param>
+    /// <param name="id">Its id, unique in the scope.</param>
+    /// <param name="projectFile">The path of its project file; relative to the current directory, or absolute.</param>
+    /// <param name="props">What differs from <see cref="FunctionDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException">A value is outside what Lambda accepts.</exception>
+    /// <exception cref="LambdaProjectNotFoundException">There is no such project.</exception>
+    /// <exception cref="FunctionPublishException">The project does not compile or does not publish.</exception>
+    public DotNetFunction(Construct scope, string id, string projectFile, FunctionProps? props = null)
+        : this(scope, id, FunctionSource.Of(projectFile), props ?? new FunctionProps())
+    {
+    }
+
+    private protected DotNetFunction(Construct scope, string id, FunctionSource source, FunctionProps props)
+        : base(scope, id)
+    {
+        FunctionLimits.Check(new Rules(this), props);
+        Timeout = props.Timeout;
+        ReservedConcurrency = props.ReservedConcurrency;
+        LogGroup = new LogGroup(this, "Logs", new LogGroupProps
+        {
+            Retention = props.LogRetention,
+            RemovalPolicy = props.LogProtection.ToRemovalPolicy(),
+        });
+        Role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com") });
+        LogGroup.GrantWrite(Role);
+        var (code, handler) = source.Resolve(this, props.Architecture);
+        Function = new Function(this, "Function", new Amazon.CDK.AWS.Lambda.FunctionProps
+        {
+            Description = props.Description,
+            Runtime = FunctionDefaults.Runtime,
+            Handler = handler,
+            Code = code,
+            Architecture = props.Architecture == FunctionArchitecture.Arm64 ? Architecture.ARM_64 : Architecture.X86_64,
+            MemorySize = props.Memory.ToMebibytes(),
+            Timeout = props.Timeout,
+            Role = Role,
+            LogGroup = LogGroup,
+            LoggingFormat = LoggingFormat.JSON,
+            ApplicationLogLevelV2 = props.LogLevel,
+            Tracing = Tracing.ACTIVE,
+            Environment = props.Environment.ToDictionary(StringComparer.Ordinal),
+            ReservedConcurrentExecutions = props.ReservedConcurrency,
+        });
+        Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.");
+        OnFailure = props.OnFailure ?? FunctionFailures.Of(this);
+        SendFailures();
+    }
+
+    /// <summary>CDK's own function, for what this construct does not cover.</summary>
+    public Function Function { get; }
+
+    /// <summary>The role the function runs as: its own logs, traces, and what grants and connections added.</summary>
+    public Role Role { get; }
+
+    /// <summary>The function's log group.</summary>
+    public LogGroup LogGroup { get; }
+
+    /// <summary>The longest time one invocation may take.</summary>
+    public Duration Timeout { get; }
+
+    /// <summary>The queue that receives what asynchronous invocations could not process.</summary>
+    public IQueue OnFailure { get; }
+
+    internal int? ReservedConcurrency { get; }
+
+    /// <summary>Allows the function exact actions on exact resources.</summary>
+    /// <param name="actions">The IAM actions.</param>
+    /// <param name="resources">The ARNs.</param>
+    /// <returns>The grant; apply it before resources that are checked for it at creation.</returns>
+    internal Grant Allow(string[] actions, params string[] resources) =>
+        Grant.AddToPrincipal(new GrantOnPrincipalOptions { Grantee = Role, Actions = actions, ResourceArns = resources });
+
+    /// <summary>Writes the environment variable that a link reads.</summary>
+    /// <param name="variable">The variable's name.</param>
+    /// <param name="value">Its value, usually a token.</param>
+    internal void Link(string variable, string value) => Function.AddEnvironment(variable, value);
+
+    private void SendFailures()
+    {
+        var grant = Allow(["sqs:SendMessage"], OnFailure.QueueArn);
+        var configuration = new CfnEventInvokeConfig(this, "OnFailure", new CfnEventInvokeConfigProps
+        {
+            FunctionName = Function.FunctionName,
+            Qualifier = "$LATEST",
+            DestinationConfig = new CfnEventInvokeConfig.DestinationConfigProperty
+            {
+                OnFailure = new CfnEventInvokeConfig.OnFailureProperty { Destination = OnFailure.QueueArn },
+            },
+        });
+        grant.ApplyBefore(configuration);
+    }
+}

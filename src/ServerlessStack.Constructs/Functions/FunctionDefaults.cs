@@ -1,0 +1,31 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using ServerlessStack.Constructs.Packaging;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>The defaults of every function, each with its reason. Override one through <see cref="FunctionProps"/>.</summary>
+public static class FunctionDefaults
+{
+    /// <summary>x86_64: ReadyToRun packs exist for it everywhere, so functions start fast wherever they were built.</summary>
+    public const FunctionArchitecture Architecture = FunctionArchitecture.X64;
+
+    /// <summary>30 days of logs: long enough to look into a month-end, and an explicit end to a cost that otherwise grows for ever.</summary>
+    public const RetentionDays LogRetention = RetentionDays.ONE_MONTH;
+
+    /// <summary>INFO: what happened, without the detail that only a search for a fault needs.</summary>
+    public const ApplicationLogLevel LogLevel = ApplicationLogLevel.INFO;
+
+    /// <summary>Retained: logs outlive the function that wrote them until their retention ends.</summary>
+    public const DataProtection LogProtection = DataProtection.Retained;
+
+    /// <summary>512 MB: about a third of a virtual CPU. .NET starts noticeably slower below, and the price per start hardly falls.</summary>
+    public static Size Memory { get; } = Size.Mebibytes(512);
+
+    /// <summary>10 seconds: an event takes milliseconds; a function that still runs after ten seconds hangs, and a queue's visibility timeout is six times this.</summary>
+    public static Duration Timeout { get; } = Duration.Seconds(10);
+
+    /// <summary>The runtime that runs the package: the managed .NET 10 runtime, patched by AWS.</summary>
+    public static Runtime Runtime { get; } = Runtime.DOTNET_10;
+}

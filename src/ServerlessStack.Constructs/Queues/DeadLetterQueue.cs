@@ -1,0 +1,39 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.SQS;
+using Constructs;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>Where an event goes that could not be delivered or processed: encrypted, TLS only, kept as long as SQS can, and watched by an alarm.</summary>
+public sealed class DeadLetterQueue : Construct
+{
+    /// <summary>Declares a dead-letter queue.</summary>
+    /// <param name="scope">The construct that owns it.</param>
+    /// <param name="id">Its id, unique in the scope.</param>
+    public DeadLetterQueue(Construct scope, string id)
+        : base(scope, id)
+    {
+        Queue = new Queue(this, "Queue", new QueueProps
+        {
+            Encryption = QueueEncryption.SQS_MANAGED,
+            EnforceSSL = true,
+            RetentionPeriod = DeadLetterQueueDefaults.Retention,
+            RemovalPolicy = RemovalPolicy.DESTROY,
+        });
+        Queue.Acknowledge("AwsSolutions-SQS3", "This is the dead-letter queue; there is nowhere further to go.");
+        Queue.Acknowledge("Serverless-SQSRedrivePolicy", "This is the dead-letter queue; there is nowhere further to go.");
+        Alarm = QueueAlarms.OnDeadLetters(this, Queue);
+    }
+
+    /// <summary>CDK's own queue.</summary>
+    public Queue Queue { get; }
+
+    /// <summary>Goes off with the first message; add the action that tells your team.</summary>
+    public Alarm Alarm { get; }
+
+    /// <summary>Lets an AWS service put messages here, for one source only.</summary>
+    /// <param name="service">The service, such as <c>sns.amazonaws.com</c>.</param>
+    /// <param name="sourceArn">The rule, topic or pipe that may send.</param>
+    internal void AcceptFrom(string service, string sourceArn) => QueuePolicies.Accept(Queue, service, sourceArn);
+}

@@ -1,0 +1,32 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.CloudWatch;
+using Amazon.CDK.AWS.SQS;
+using Constructs;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>The alarms of queues (SQS guide, "Available CloudWatch metrics for Amazon SQS").</summary>
+internal static class QueueAlarms
+{
+    private static readonly Duration Period = Duration.Minutes(1);
+
+    public static Alarm OnDeadLetters(Construct scope, Queue queue) => new(scope, "DeadLetters", new AlarmProps
+    {
+        AlarmDescription = $"{scope.Node.Path}: events could not be delivered or processed and wait for a person.",
+        Metric = queue.MetricApproximateNumberOfMessagesVisible(new MetricOptions { Period = Period, Statistic = "Maximum" }),
+        Threshold = DeadLetterQueueDefaults.AlarmThreshold,
+        ComparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
+        EvaluationPeriods = 1,
+        TreatMissingData = TreatMissingData.NOT_BREACHING,
+    });
+
+    public static Alarm OnAge(Construct scope, Queue queue, Duration age) => new(scope, "Age", new AlarmProps
+    {
+        AlarmDescription = $"{scope.Node.Path}: the oldest message waits longer than {age.InWords()}; its consumer is failing or too slow.",
+        Metric = queue.MetricApproximateAgeOfOldestMessage(new MetricOptions { Period = Period, Statistic = "Maximum" }),
+        Threshold = age.ToSeconds(),
+        ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
+        EvaluationPeriods = 3,
+        TreatMissingData = TreatMissingData.NOT_BREACHING,
+    });
+}

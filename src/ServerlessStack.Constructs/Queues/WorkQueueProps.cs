@@ -1,0 +1,22 @@
+using Amazon.CDK;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>What can be said about a work queue. Everything has a default, named in <see cref="WorkQueueDefaults"/>.</summary>
+public sealed record WorkQueueProps
+{
+    /// <summary>
+    /// How long a message stays hidden while it is being processed, 0 s to 43,200 s, and at least 6 × the timeout of the function that consumes it plus the batching window.
+    /// Omitted: exactly that (Lambda guide, "Configuring a queue to use with Lambda").
+    /// </summary>
+    public Duration? VisibilityTimeout { get; init; }
+
+    /// <summary>How long a message waits to be processed, 60 s to 1,209,599 s: the dead-letter queue must keep it longer. Omitted: <see cref="WorkQueueDefaults.Retention"/>.</summary>
+    public Duration Retention { get; init; } = WorkQueueDefaults.Retention;
+
+    /// <summary>How often a message is delivered before it becomes a dead letter, 1 to 1,000. Omitted: <see cref="WorkQueueDefaults.MaxReceiveCount"/>.</summary>
+    public int MaxReceiveCount { get; init; } = WorkQueueDefaults.MaxReceiveCount;
+
+    /// <summary>The age of the oldest message that sets off the alarm, above 0 s. Omitted: <see cref="WorkQueueDefaults.AgeAlarm"/>.</summary>
+    public Duration AgeAlarm { get; init; } = WorkQueueDefaults.AgeAlarm;
+}

@@ -1,0 +1,7 @@
+using System.Text.Json.Serialization;
+
+namespace ServerlessStack.Lambda.Json;
+
+/// <summary>The library's own event types, so that a function need not declare them again.</summary>
+[JsonSerializable(typeof(ObjectCreated))]
+internal sealed partial class HostJson : JsonSerializerContext;

@@ -1,0 +1,116 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace ServerlessStack.Lambda.Requests;
+
+/// <summary>Compares a JSON document with the type it should fit, place by place.</summary>
+internal sealed class MistakeFinder(JsonSerializerOptions options)
+{
+    // A caller fixes some mistakes at a time; thousands would only make the answer large.
+    private const int MostMistakes = 50;
+
+    private readonly List<Mistake> _found = [];
+
+    /// <summary>Finds the mistakes.</summary>
+    /// <returns>The mistakes in the type's order; empty when the serializer sees one that this comparison does not.</returns>
+    public IReadOnlyList<Mistake> Find(JsonElement root, JsonTypeInfo type)
+    {
+        Compare(root, type, Place.Root);
+        return _found;
+    }
+
+    private void Compare(JsonElement value, JsonTypeInfo type, Place place)
+    {
+        if (_found.Count >= MostMistakes)
+        {
+            return;
+        }
+
+        switch (type.Kind)
+        {
+            case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
+                CompareProperties(value, type, place);
+                break;
+            case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array && type.ElementType is { } element:
+                CompareElements(value, options.GetTypeInfo(element), place);
+                break;
+            case var _ when !CanRead(value, type):
+                _found.Add(place.Mistake(Expectation.Explain(value, type)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private void CompareProperties(JsonElement value, JsonTypeInfo type, Place place)
+    {
+        foreach (var property in type.Properties)
+        {
+            var sent = Sent(value, property.Name);
+            if (sent is null)
+            {
+                if (property.IsRequired)
+                {
+                    _found.Add(place.Property(property.Name).Mistake("a value is required, but none was sent."));
+                }
+            }
+            else if (sent.Value.ValueKind == JsonValueKind.Null)
+            {
+                CompareNull(sent.Value, property, place.Property(property.Name));
+            }
+            else if (property.Set is not null || property.AssociatedParameter is not null)
+            {
+                // A converter of its own decides alone what fits a property.
+                if (property.CustomConverter is null)
+                {
+                    Compare(sent.Value, options.GetTypeInfo(property.PropertyType), place.Property(property.Name));
+                }
+            }
+        }
+    }
+
+    private void CompareNull(JsonElement value, JsonPropertyInfo property, Place place)
+    {
+        var isValue = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null;
+        if (isValue || (options.RespectNullableAnnotations && !property.IsSetNullable))
+        {
+            _found.Add(place.Mistake(Expectation.Explain(value, options.GetTypeInfo(property.PropertyType))));
+        }
+    }
+
+    private void CompareElements(JsonElement array, JsonTypeInfo element, Place place)
+    {
+        var index = 0;
+        foreach (var value in array.EnumerateArray())
+        {
+            Compare(value, element, place.Element(index));
+            index++;
+        }
+    }
+
+    private JsonElement? Sent(JsonElement value, string name)
+    {
+        if (value.TryGetProperty(name, out var exact))
+        {
+            return exact;
+        }
+
+        return options.PropertyNameCaseInsensitive
+            && value.EnumerateObject().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value.ValueKind: not JsonValueKind.Undefined } similar
+            ? similar.Value
+            : null;
+    }
+
+    private static bool CanRead(JsonElement value, JsonTypeInfo type)
+    {
+        try
+        {
+            value.Deserialize(type);
+            return true;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+namespace ServerlessStack.Testing;
+
+/// <summary>Whether snapshots may be written.</summary>
+/// <param name="MayWrite">Whether a snapshot that differs or is missing is written instead of reported.</param>
+internal sealed record SnapshotMode(bool MayWrite)
+{
+    /// <summary>The variable that asks for snapshots to be written.</summary>
+    public const string UpdateVariable = "UPDATE_SNAPSHOTS";
+
+    /// <summary>Reads the mode: a build server never writes, whatever it is asked, because nobody would read what it wrote.</summary>
+    /// <param name="read">Reads an environment variable.</param>
+    /// <returns>The mode.</returns>
+    public static SnapshotMode From(Func<string, string?> read) =>
+        new(read(UpdateVariable) is "1" or "true" && read("CI") is null or "" or "false");
+}

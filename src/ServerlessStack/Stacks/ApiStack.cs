@@ -1,0 +1,41 @@
+using Amazon.CDK;
+using Constructs;
+using ServerlessStack.Constructs;
+using ServerlessStack.Lambdas;
+using ServerlessStack.Storefront.Stages;
+
+namespace ServerlessStack.Storefront.Stacks;
+
+/// <summary>Where customers place and look at orders.</summary>
+public sealed class ApiStack : Stack
+{
+    /// <summary>Declares the stack.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="data">The orders.</param>
+    public ApiStack(Construct scope, StageSettings stage, DataStack data)
+        : base(scope, StackNames.Of(stage, "Api"), new StackProps { Description = "The storefront's API" })
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        ArgumentNullException.ThrowIfNull(data);
+        var logs = new FunctionProps { LogRetention = stage.LogRetention, LogProtection = stage.Protection };
+        var placeOrder = new DotNetFunction<PlaceOrder>(this, "PlaceOrder", logs with { Description = "Checks an order and stores it once per client token" });
+        var getOrder = new DotNetFunction<GetOrder>(this, "GetOrder", logs with { Description = "Shows a customer's order" });
+        data.Orders.GrantReadWrite(placeOrder);
+        data.Orders.GrantRead(getOrder);
+
+        var api = new ServerlessApi(this, "Api", new ServerlessApiProps
+        {
+            Issuer = stage.Issuer,
+            AllowedOrigins = stage.SiteOrigins,
+            RequestsPerSecond = stage.RequestsPerSecond,
+            LogRetention = stage.LogRetention,
+            LogProtection = stage.Protection,
+        });
+        api.AddRoute(HttpMethod.Post, "/orders", placeOrder);
+        api.AddRoute(HttpMethod.Get, "/orders/{id}", getOrder);
+        api.AddNotFoundRoute(getOrder);
+
+        _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = api.Url, Description = "The API's address" });
+    }
+}

@@ -1,0 +1,42 @@
+using Amazon.CDK;
+using Constructs;
+using ServerlessStack.Constructs;
+using ServerlessStack.Contracts;
+using ServerlessStack.Lambda;
+using ServerlessStack.Lambdas;
+using ServerlessStack.Storefront.Stages;
+
+namespace ServerlessStack.Storefront.Stacks;
+
+/// <summary>What happens after an order was placed: it is announced, fulfilled, and its receipt is noted.</summary>
+public sealed class FulfilmentStack : Stack
+{
+    /// <summary>Declares the stack.</summary>
+    /// <param name="scope">The app.</param>
+    /// <param name="stage">The stage.</param>
+    /// <param name="data">The orders and receipts.</param>
+    public FulfilmentStack(Construct scope, StageSettings stage, DataStack data)
+        : base(scope, StackNames.Of(stage, "Fulfilment"), new StackProps { Description = "The storefront's order fulfilment" })
+    {
+        ArgumentNullException.ThrowIfNull(stage);
+        ArgumentNullException.ThrowIfNull(data);
+        var logs = new FunctionProps { LogRetention = stage.LogRetention, LogProtection = stage.Protection };
+        var announceOrder = new DotNetFunction<AnnounceOrder>(this, "AnnounceOrder", logs with { Description = "Turns a stored order into the event that announces it" });
+        var fulfilOrder = new DotNetFunction<FulfilOrder>(this, "FulfilOrder", logs with { Description = "Writes the receipt of an order" });
+        var indexReceipt = new DotNetFunction<IndexReceipt>(this, "IndexReceipt", logs with { Description = "Notes a receipt at its order" });
+
+        var placed = new EventTopic<OrderPlaced>(this, "OrderPlaced");
+        var fulfilment = new WorkQueue<OrderPlaced>(this, "Fulfilment");
+
+        data.Orders.AddConsumer(placed, via: announceOrder, on: Change.Insert);
+        placed.AddConsumer(fulfilment, where: order => order.Total > 0);
+        fulfilment.AddConsumer(fulfilOrder);
+        data.Receipts.GrantWrite(fulfilOrder);
+        data.Receipts.AddConsumer(indexReceipt, prefix: ReceiptKey.Prefix);
+        data.Orders.GrantWrite(indexReceipt);
+
+        _ = new CfnOutput(this, "OrderPlacedTopic", new CfnOutputProps { Value = placed.Topic.TopicArn, Description = "The topic that announces orders" });
+        _ = new CfnOutput(this, "FulfilmentQueue", new CfnOutputProps { Value = fulfilment.Queue.QueueUrl, Description = "The queue of orders to fulfil" });
+        _ = new CfnOutput(this, "FulfilmentDeadLetters", new CfnOutputProps { Value = fulfilment.DeadLetters.Queue.QueueUrl, Description = "Orders that could not be fulfilled" });
+    }
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using ServerlessStack.Contracts;
+using ServerlessStack.Lambda;
+
+namespace ServerlessStack.Lambdas.Tests.Handlers;
+
+public sealed class GetOrderTests
+{
+    private readonly OrdersInMemory _orders = new();
+
+    public GetOrderTests() => _orders.Known[(Some.Order().Id, "customer-1")] = Some.Order();
+
+    [Fact]
+    public async Task A_customers_own_order_is_shown()
+    {
+        var reply = await GetAsync(Some.Order().Id, "customer-1");
+
+        Assert.Equal(HttpStatusCode.OK, reply.Status);
+        Assert.Equivalent(Some.Order(), reply.Body, strict: true);
+    }
+
+    [Fact]
+    public async Task Somebody_elses_order_and_no_order_are_answered_alike()
+    {
+        var foreign = await GetAsync(Some.Order().Id, "customer-2");
+        _orders.Known.Clear();
+        var absent = await GetAsync(Some.Order().Id, "customer-2");
+
+        Assert.Equal(HttpStatusCode.NotFound, foreign.Status);
+        Assert.Equivalent(foreign.Problem, absent.Problem, strict: true);
+    }
+
+    [Fact]
+    public async Task A_text_that_cannot_be_an_id_is_not_found()
+    {
+        var reply = await GetAsync("../../etc/passwd", "customer-1");
+
+        Assert.Equal(HttpStatusCode.NotFound, reply.Status);
+        Assert.Equal("An order's id has 32 lower-case hexadecimal digits; this is none.", reply.Problem!.Detail);
+    }
+
+    [Fact]
+    public async Task An_unknown_caller_sees_nothing()
+    {
+        var reply = await GetAsync(Some.Order().Id, customer: null);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
+        Assert.Null(reply.Body);
+    }
+
+    private Task<Reply<Order>> GetAsync(string id, string? customer) =>
+        new GetOrder(_orders).HandleAsync(new() { Id = id }, Some.Call(customer), TestContext.Current.CancellationToken);
+}

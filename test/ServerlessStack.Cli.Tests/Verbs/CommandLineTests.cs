@@ -1,0 +1,87 @@
+using ServerlessStack.Cli.Tests.Fakes;
+using ServerlessStack.Cli.Verbs;
+
+namespace ServerlessStack.Cli.Tests.Verbs;
+
+public sealed class CommandLineTests
+{
+    public static TheoryData<string> Verbs => [VerbTable.Synth, .. CdkVerb.All.Select(verb => verb.Name)];
+
+    [Fact]
+    public async Task Help_names_every_verb_and_every_exit_code()
+    {
+        var run = await CommandRun.Of("--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Empty(run.Error);
+        Assert.All(Verbs, verb => Assert.Contains($"\n  {verb.Data} ", run.Output, StringComparison.Ordinal));
+        Assert.All(CdkVerb.All, verb => Assert.Contains(verb.Description, run.Output, StringComparison.Ordinal));
+        foreach (var code in new[] { ExitCode.Success, ExitCode.Failure, ExitCode.BadUsage, ExitCode.Interrupted })
+        {
+            Assert.Contains($"\n  {code,-3}  ", run.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Verbs))]
+    public async Task Help_of_a_verb_names_its_options_and_the_exit_codes_and_starts_nothing(string verb)
+    {
+        var run = await CommandRun.Of(verb, "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("--stage <NAME>", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"npx cdk {verb} --help", run.Output, StringComparison.Ordinal);
+        Assert.Contains("Exit codes:", run.Output, StringComparison.Ordinal);
+        Assert.Empty(run.Processes.Requests);
+    }
+
+    [Fact]
+    public async Task Help_of_synth_names_its_own_option() =>
+        Assert.Contains(SynthVerb.ValidateOption, (await CommandRun.Of("synth", "--help")).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task Nothing_typed_shows_the_help_and_is_bad_usage()
+    {
+        var run = await CommandRun.Of();
+
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
+        Assert.Contains("Commands:", run.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("deplyo")]
+    [InlineData("--bogus")]
+    public async Task An_unknown_verb_is_bad_usage_and_the_verbs_are_listed(string typed)
+    {
+        var run = await CommandRun.Of(typed);
+
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
+        Assert.Empty(run.Processes.Requests);
+        Assert.Equal(
+            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, list, diff, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
+            run.Error);
+    }
+
+    [Theory]
+    [InlineData("deploy", "--stage")]
+    [InlineData("deploy", "--stage", "dev", "-c", "stage=prod")]
+    [InlineData("synth", "--stage=")]
+    public async Task A_wrong_stage_option_is_bad_usage_and_nothing_is_started(params string[] typed)
+    {
+        var run = await CommandRun.Of(typed);
+
+        Assert.Equal(ExitCode.BadUsage, run.ExitCode);
+        Assert.Empty(run.Processes.Requests);
+        Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Outside_a_clone_the_command_says_where_to_run_it()
+    {
+        using var folder = new TestFolder();
+        var run = await CommandRun.In(folder.Path, new FakeProcessRunner(), "synth");
+
+        Assert.Equal(ExitCode.Failure, run.ExitCode);
+        Assert.Equal($"error: No folder with cdk.json and package.json was found above {folder.Path}. Run ./stack in a clone of the repository.\n", run.Error);
+    }
+}

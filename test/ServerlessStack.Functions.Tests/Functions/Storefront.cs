@@ -1,0 +1,70 @@
+using ServerlessStack.Contracts;
+using ServerlessStack.Lambda;
+using ServerlessStack.Tests.Aws;
+
+namespace ServerlessStack.Functions.Tests.Functions;
+
+/// <summary>The storefront of one test class: its table, its bucket, and a process for each function that a test asks for.</summary>
+public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
+{
+    internal const string Table = "storefront-orders";
+    internal const string Bucket = "storefront-receipts";
+
+    private readonly Dictionary<string, FunctionProcess> _running = new(StringComparer.Ordinal);
+
+    internal DynamoDbServer Orders { get; private set; } = null!;
+
+    internal S3Server Receipts { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        Orders = await DynamoDbServer.StartAsync();
+        Receipts = await S3Server.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var function in _running.Values)
+        {
+            await function.DisposeAsync();
+        }
+
+        await Orders.DisposeAsync();
+        await Receipts.DisposeAsync();
+    }
+
+    /// <summary>Empties the table and the bucket.</summary>
+    internal void Clear()
+    {
+        Orders.Clear();
+        Receipts.Clear();
+    }
+
+    /// <summary>The process of a function; it lives as long as the test class.</summary>
+    internal FunctionProcess Function(string name)
+    {
+        if (!_running.TryGetValue(name, out var function))
+        {
+            _running[name] = function = Start(name, Environment());
+        }
+
+        return function;
+    }
+
+    /// <summary>Starts a function of its own, for a test that lets it end.</summary>
+    internal FunctionProcess Start(string name, Dictionary<string, string> environment) => new(packages.AssemblyOf(name), environment);
+
+    /// <summary>What Lambda and the grants put into a function's environment.</summary>
+    internal Dictionary<string, string> Environment() => new(StringComparer.Ordinal)
+    {
+        ["PATH"] = System.Environment.GetEnvironmentVariable("PATH") ?? "",
+        ["AWS_REGION"] = "eu-west-1",
+        ["AWS_ACCESS_KEY_ID"] = "test",
+        ["AWS_SECRET_ACCESS_KEY"] = "test",
+        ["AWS_SESSION_TOKEN"] = "test",
+        ["AWS_ENDPOINT_URL_DYNAMODB"] = Orders.Address.AbsoluteUri,
+        ["AWS_ENDPOINT_URL_S3"] = Receipts.Address.AbsoluteUri,
+        [LinkName.Table(typeof(Order))] = Table,
+        [LinkName.Bucket("Receipts")] = Bucket,
+    };
+}

@@ -1,0 +1,4 @@
+namespace ServerlessStack.Lambda.Tests.Samples;
+
+/// <summary>An item, and the request that makes one.</summary>
+public sealed record Parcel(string Id, decimal Weight, IReadOnlyList<ParcelLine> Lines, ParcelState State, DateTimeOffset? SentAt = null, string? Note = null);

@@ -1,0 +1,7 @@
+namespace ServerlessStack.Lambda.Tests.Samples;
+
+public enum ParcelState
+{
+    Packed,
+    Sent,
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+
+namespace ServerlessStack.Lambda.Tests.Samples;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(Parcel))]
+[JsonSerializable(typeof(ParcelSent))]
+[JsonSerializable(typeof(FindParcel))]
+[JsonSerializable(typeof(ItemChange<Parcel>))]
+internal sealed partial class SamplesJson : JsonSerializerContext;

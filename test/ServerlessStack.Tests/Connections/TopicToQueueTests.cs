@@ -1,0 +1,71 @@
+using ServerlessStack.Constructs;
+using ServerlessStack.Contracts;
+using ServerlessStack.Testing;
+
+namespace ServerlessStack.Tests.Connections;
+
+public sealed class TopicToQueueTests
+{
+    [Fact]
+    public void Minimal_snapshot()
+    {
+        var stack = TestStack.Create();
+        new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"));
+        TemplateSnapshot.Matches(stack, "TopicToQueue.Minimal");
+    }
+
+    [Fact]
+    public void Full_snapshot()
+    {
+        var stack = TestStack.Create();
+        new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"), where: order => order.Total > 0 && order.Country != "NL");
+        TemplateSnapshot.Matches(stack, "TopicToQueue.Full");
+    }
+
+    [Fact]
+    public void Delivers_the_event_itself_and_keeps_what_it_cannot_deliver()
+    {
+        var template = TestStack.TemplateOf(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment")));
+
+        template.Has("AWS::SNS::Subscription", new()
+        {
+            ["Protocol"] = "sqs",
+            ["RawMessageDelivery"] = true,
+            ["RedrivePolicy"] = new Dictionary<string, object> { ["deadLetterTargetArn"] = Amazon.CDK.Assertions.Match.AnyValue() },
+        });
+        Assert.DoesNotContain("FilterPolicy", template.PropertiesOfOnly("AWS::SNS::Subscription"));
+    }
+
+    [Fact]
+    public void Filters_on_the_events_own_json_names()
+    {
+        var template = TestStack.TemplateOf(stack =>
+            new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"), where: order => order.Total > 0 && order.Country != "NL"));
+
+        template.Has("AWS::SNS::Subscription", new()
+        {
+            ["FilterPolicyScope"] = "MessageBody",
+            ["FilterPolicy"] = new Dictionary<string, object>
+            {
+                ["total"] = new object[] { new Dictionary<string, object> { ["numeric"] = new object[] { ">", 0 } } },
+                ["country"] = new object[] { new Dictionary<string, object> { ["anything-but"] = new[] { "NL" } } },
+            },
+        });
+    }
+
+    [Fact]
+    public void Reports_everything_that_a_filter_cannot_say_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
+            new WorkQueue<OrderPlaced>(stack, "Fulfilment"),
+            where: order => order.Country.Length == 2 && order.CustomerId.Contains('x')));
+
+        Assert.Equal(
+            """
+            Test/Fulfilment:
+              - (order.Country.Length == 2) cannot become a filter. A filter joins comparisons of the event's own properties with constants by &&: ==, !=, <, <=, >, >=, StartsWith, EndsWith, and boolean properties.
+              - order.CustomerId.Contains(x) cannot become a filter. A filter joins comparisons of the event's own properties with constants by &&: ==, !=, <, <=, >, >=, StartsWith, EndsWith, and boolean properties.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+}

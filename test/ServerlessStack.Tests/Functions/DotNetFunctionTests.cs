@@ -1,0 +1,182 @@
+using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
+using Amazon.CDK.AWS.Logs;
+using ServerlessStack.Constructs;
+using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Lambda;
+using ServerlessStack.Lambdas;
+using ServerlessStack.Testing;
+using FunctionProps = ServerlessStack.Constructs.FunctionProps;
+
+namespace ServerlessStack.Tests.Functions;
+
+public sealed class DotNetFunctionTests
+{
+    private static FunctionProps Full(Stack stack) => new()
+    {
+        Description = "Places orders",
+        Architecture = FunctionArchitecture.Arm64,
+        Memory = Size.Gibibytes(1),
+        Timeout = Duration.Seconds(20),
+        LogRetention = RetentionDays.ONE_WEEK,
+        LogProtection = DataProtection.Disposable,
+        LogLevel = ApplicationLogLevel.DEBUG,
+        Environment = new Dictionary<string, string> { ["CURRENCY"] = "EUR" },
+        ReservedConcurrency = 5,
+        OnFailure = new DeadLetterQueue(stack, "Failures").Queue,
+    };
+
+    [Fact]
+    public void Minimal_snapshot()
+    {
+        var stack = TestStack.Create();
+        _ = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+        TemplateSnapshot.Matches(stack, "Minimal");
+    }
+
+    [Fact]
+    public void Full_snapshot()
+    {
+        var stack = TestStack.Create();
+        _ = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder", Full(stack));
+        TemplateSnapshot.Matches(stack, "Full");
+    }
+
+    [Fact]
+    public void Runs_the_handlers_assembly_on_the_managed_runtime()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Runtime"] = "dotnet10",
+            ["Handler"] = "PlaceOrder",
+            ["Architectures"] = new[] { "x86_64" },
+            ["MemorySize"] = 512,
+            ["Timeout"] = 10,
+            ["TracingConfig"] = new Dictionary<string, object> { ["Mode"] = "Active" },
+            ["LoggingConfig"] = new Dictionary<string, object> { ["LogFormat"] = "JSON", ["ApplicationLogLevel"] = "INFO" },
+        });
+    }
+
+    [Fact]
+    public void Keeps_its_logs_for_a_month_in_a_group_of_its_own()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 30 });
+        Assert.Equal("Retain", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void Its_role_holds_only_its_own_logs_traces_and_failures()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        Assert.DoesNotContain("ManagedPolicyArns", template.PropertiesOfOnly("AWS::IAM::Role"));
+        Assert.Equal(
+            ["logs:CreateLogStream", "logs:PutLogEvents", "sqs:SendMessage", "xray:PutTelemetryRecords", "xray:PutTraceSegments"],
+            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
+        Assert.Equal(["\"*\""], PolicyStatements.Of(template).Where(statement => statement.Resource.Contains('*')).Select(statement => statement.Resource));
+    }
+
+    [Fact]
+    public void Functions_of_a_stack_share_one_queue_for_failed_asynchronous_invocations()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            _ = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+            _ = new DotNetFunction<GetOrder>(stack, "GetOrder");
+        });
+
+        template.ResourceCountIs("AWS::SQS::Queue", 1);
+        template.ResourceCountIs("AWS::Lambda::EventInvokeConfig", 2);
+        template.AllResourcesProperties("AWS::Lambda::EventInvokeConfig", new Dictionary<string, object>
+        {
+            ["Qualifier"] = "$LATEST",
+            ["DestinationConfig"] = new Dictionary<string, object>
+            {
+                ["OnFailure"] = new Dictionary<string, object>
+                {
+                    ["Destination"] = new Dictionary<string, object> { ["Fn::GetAtt"] = new[] { template.FindResources("AWS::SQS::Queue").Keys.Single(), "Arn" } },
+                },
+            },
+        });
+    }
+
+    [Fact]
+    public void Every_default_can_be_overridden()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder", Full(stack)));
+
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Description"] = "Places orders",
+            ["Architectures"] = new[] { "arm64" },
+            ["MemorySize"] = 1024,
+            ["Timeout"] = 20,
+            ["ReservedConcurrentExecutions"] = 5,
+            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["CURRENCY"] = "EUR" } },
+            ["LoggingConfig"] = new Dictionary<string, object> { ["ApplicationLogLevel"] = "DEBUG" },
+        });
+        template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 7 });
+        template.ResourceCountIs("AWS::SQS::Queue", 1);
+        Assert.Equal("Delete", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void Any_net_project_can_be_a_function()
+    {
+        var project = FunctionPackages.Default.ProjectOf(typeof(PlaceOrder));
+
+        var template = TestStack.TemplateOf(stack => new DotNetFunction(stack, "Any", project));
+
+        template.Has("AWS::Lambda::Function", new() { ["Handler"] = "PlaceOrder", ["Runtime"] = "dotnet10" });
+    }
+
+    [Fact]
+    public void Names_a_project_that_does_not_exist()
+    {
+        var missing = Path.GetFullPath("nowhere/Nothing.csproj");
+
+        var error = Assert.Throws<LambdaProjectNotFoundException>(() => new DotNetFunction(TestStack.Create(), "Any", missing));
+
+        Assert.Equal($"The function's project {missing} does not exist; give the path of its .csproj file.", error.Message);
+    }
+
+    [Fact]
+    public void Says_what_to_list_when_no_project_builds_the_handler()
+    {
+        var error = Assert.Throws<LambdaProjectNotFoundException>(() => new DotNetFunction<Unlisted>(TestStack.Create(), "Unlisted"));
+
+        Assert.StartsWith("The handler Unlisted is in the assembly ServerlessStack.Tests, which no LambdaProject of the CDK app builds", error.Message, StringComparison.Ordinal);
+        Assert.Contains("<LambdaProject Include=\"path/to/ServerlessStack.Tests.csproj\" />", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reports_every_invalid_value_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder", new FunctionProps
+        {
+            Timeout = Duration.Minutes(16),
+            Memory = Size.Mebibytes(64),
+            ReservedConcurrency = -1,
+            Description = new string('x', 257),
+        }));
+
+        Assert.Equal(
+            """
+            Test/PlaceOrder:
+              - Timeout (960 s) must be 1 s to 900 s, or Lambda refuses the function.
+              - Memory (64 MB) must be 128 MB to 10240 MB, or Lambda refuses the function.
+              - ReservedConcurrency (-1) must be 0 or more, or Lambda refuses the function.
+              - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    private sealed class Unlisted : IEventHandler<string>
+    {
+        public Task HandleAsync(string received, EventContext context, CancellationToken cancellation) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,47 @@
+using Amazon.CDK;
+using Amazon.CDK.Assertions;
+using ServerlessStack.Storefront;
+using ServerlessStack.Storefront.Stages;
+using ServerlessStack.Testing;
+
+namespace ServerlessStack.Tests.Storefront;
+
+/// <summary>The storefront's stacks, synthesized once a stage for all tests that only look.</summary>
+internal static class StorefrontTemplates
+{
+    private static readonly Dictionary<string, IReadOnlyDictionary<string, Stack>> Synthesized = new(StringComparer.Ordinal);
+
+    /// <summary>The parts of the storefront: what its stacks are called after the stage.</summary>
+    public static string[] Parts { get; } = ["Data", "Api", "Fulfilment"];
+
+    /// <summary>Each stage with each of its stacks.</summary>
+    public static TheoryData<string, string> All()
+    {
+        var data = new TheoryData<string, string>();
+        foreach (var stage in StorefrontStages.All)
+        {
+            foreach (var part in Parts)
+            {
+                data.Add(stage.Name, part);
+            }
+        }
+
+        return data;
+    }
+
+    public static Stack StackOf(string stage, string part) => Stacks(stage)[$"Storefront-{stage}-{part}"];
+
+    public static Template TemplateOf(string stage, string part) => Template.FromStack(StackOf(stage, part));
+
+    private static IReadOnlyDictionary<string, Stack> Stacks(string stage)
+    {
+        if (!Synthesized.TryGetValue(stage, out var stacks))
+        {
+            var app = TestApp.Create();
+            StorefrontApp.Declare(app, StorefrontStages.Named(stage));
+            Synthesized[stage] = stacks = app.Node.Children.OfType<Stack>().ToDictionary(stack => stack.StackName, StringComparer.Ordinal);
+        }
+
+        return stacks;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using ServerlessStack.Storefront.Stages;
+using ServerlessStack.Testing;
+
+namespace ServerlessStack.Tests.Storefront;
+
+public sealed class StorefrontTests
+{
+    // Names that a second deployment of the same stage into the same account would collide on.
+    private static readonly string[] PhysicalNames =
+        ["BucketName", "FunctionName", "LogGroupName", "PolicyName", "QueueName", "RoleName", "TableName", "TopicName", "AlarmName"];
+
+    public static TheoryData<string, string> Stacks => StorefrontTemplates.All();
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Template_matches_its_snapshot(string stage, string part) =>
+        TemplateSnapshot.Matches(StorefrontTemplates.StackOf(stage, part), $"{stage}.{part}");
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void No_stack_holds_a_custom_resource(string stage, string part)
+    {
+        var types = Resources(stage, part).Select(resource => resource.GetProperty("Type").GetString()!);
+
+        Assert.DoesNotContain(types, type => type.StartsWith("Custom::", StringComparison.Ordinal) || type == "AWS::CloudFormation::CustomResource");
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void No_resource_has_a_fixed_physical_name(string stage, string part)
+    {
+        foreach (var resource in Resources(stage, part).Where(resource => resource.GetProperty("Type").GetString() is not ("AWS::IAM::Policy" or "AWS::Lambda::Permission")))
+        {
+            var names = resource.GetProperty("Properties").EnumerateObject().Where(property => PhysicalNames.Contains(property.Name));
+            Assert.DoesNotContain(names, name => name.Value.ValueKind == JsonValueKind.String);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Everything_that_takes_tags_is_tagged(string stage, string part)
+    {
+        var tagged = Resources(stage, part).Where(resource => resource.GetProperty("Properties").TryGetProperty("Tags", out _)).ToList();
+
+        Assert.NotEmpty(tagged);
+        Assert.All(tagged, resource =>
+        {
+            var tags = resource.GetProperty("Properties").GetProperty("Tags").GetRawText();
+            Assert.Contains("storefront", tags, StringComparison.Ordinal);
+            Assert.Contains(stage, tags, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Stacks))]
+    public void Every_output_says_what_it_is(string stage, string part)
+    {
+        var outputs = StorefrontTemplates.TemplateOf(stage, part).FindOutputs("*").Where(output => !output.Key.StartsWith("Exports", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(outputs);
+        Assert.All(outputs, output => Assert.Contains("Description", ((IDictionary<string, object>)output.Value).Keys));
+    }
+
+    [Fact]
+    public void Stacks_depend_on_the_data_and_on_nothing_else()
+    {
+        Assert.Empty(StorefrontTemplates.StackOf("dev", "Data").Dependencies);
+        foreach (var part in new[] { "Api", "Fulfilment" })
+        {
+            _ = StorefrontTemplates.TemplateOf("dev", part);
+            Assert.Equal(["Storefront-dev-Data"], StorefrontTemplates.StackOf("dev", part).Dependencies.Select(stack => stack.StackName));
+        }
+    }
+
+    [Fact]
+    public void Customers_data_outlives_the_production_stacks_and_not_the_development_ones()
+    {
+        Assert.All(Stateful("prod"), resource => Assert.Equal("Retain", resource.GetProperty("DeletionPolicy").GetString()));
+        Assert.All(Stateful("dev"), resource => Assert.Equal("Delete", resource.GetProperty("DeletionPolicy").GetString()));
+    }
+
+    [Fact]
+    public void An_unknown_stage_is_named_with_those_there_are()
+    {
+        var error = Assert.Throws<UnknownStageException>(() => StorefrontStages.Named("production"));
+
+        Assert.Equal("Stage \"production\" does not exist. Choose one of: dev, prod (./stack synth --stage dev, or cdk synth -c stage=dev).", error.Message);
+    }
+
+    [Fact]
+    public void The_stage_is_dev_unless_another_is_named() => Assert.Same(StorefrontStages.Dev, StorefrontStages.Named(name: null));
+
+    private static IEnumerable<JsonElement> Stateful(string stage) =>
+        Resources(stage, "Data").Where(resource => resource.GetProperty("Type").GetString() is "AWS::DynamoDB::Table" or "AWS::S3::Bucket");
+
+    private static IEnumerable<JsonElement> Resources(string stage, string part) =>
+        JsonSerializer.SerializeToElement(StorefrontTemplates.TemplateOf(stage, part).ToJSON()).GetProperty("Resources").EnumerateObject().Select(resource => resource.Value);
+}

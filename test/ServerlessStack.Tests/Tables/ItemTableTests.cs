@@ -1,0 +1,142 @@
+using ServerlessStack.Constructs;
+using ServerlessStack.Contracts;
+using ServerlessStack.Lambdas;
+using ServerlessStack.Testing;
+
+namespace ServerlessStack.Tests.Tables;
+
+public sealed class ItemTableTests
+{
+    private static readonly ItemTableProps Full = new()
+    {
+        PartitionKey = nameof(Order.CustomerId),
+        SortKey = nameof(Order.Id),
+        TimeToLive = nameof(Order.Total),
+        RecoveryDays = 7,
+        Protection = DataProtection.Disposable,
+    };
+
+    [Fact]
+    public void Minimal_snapshot()
+    {
+        var stack = TestStack.Create();
+        _ = new ItemTable<Order>(stack, "Orders");
+        TemplateSnapshot.Matches(stack, "Minimal");
+    }
+
+    [Fact]
+    public void Full_snapshot()
+    {
+        var stack = TestStack.Create();
+        _ = new ItemTable<Order>(stack, "Orders", Full);
+        TemplateSnapshot.Matches(stack, "Full");
+    }
+
+    [Fact]
+    public void Is_on_demand_encrypted_restorable_and_protected()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders"));
+
+        template.Has("AWS::DynamoDB::Table", new()
+        {
+            ["BillingMode"] = "PAY_PER_REQUEST",
+            ["SSESpecification"] = new Dictionary<string, object> { ["SSEEnabled"] = true },
+            ["PointInTimeRecoverySpecification"] = new Dictionary<string, object> { ["PointInTimeRecoveryEnabled"] = true, ["RecoveryPeriodInDays"] = 35 },
+            ["DeletionProtectionEnabled"] = true,
+        });
+        Assert.Equal("Retain", template.Only("AWS::DynamoDB::Table")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void Has_no_stream_until_something_consumes_it()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders"));
+
+        Assert.DoesNotContain("StreamSpecification", template.PropertiesOfOnly("AWS::DynamoDB::Table"));
+    }
+
+    [Fact]
+    public void Names_its_keys_as_the_item_is_stored()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders", Full));
+
+        template.Has("AWS::DynamoDB::Table", new()
+        {
+            ["KeySchema"] = new object[]
+            {
+                new Dictionary<string, object> { ["AttributeName"] = "customerId", ["KeyType"] = "HASH" },
+                new Dictionary<string, object> { ["AttributeName"] = "id", ["KeyType"] = "RANGE" },
+            },
+        });
+    }
+
+    [Fact]
+    public void Every_default_can_be_overridden()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders", Full));
+
+        template.Has("AWS::DynamoDB::Table", new()
+        {
+            ["PointInTimeRecoverySpecification"] = new Dictionary<string, object> { ["RecoveryPeriodInDays"] = 7 },
+            ["TimeToLiveSpecification"] = new Dictionary<string, object> { ["AttributeName"] = "total", ["Enabled"] = true },
+            ["DeletionProtectionEnabled"] = false,
+        });
+        Assert.Equal("Delete", template.Only("AWS::DynamoDB::Table")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void A_read_grant_allows_reading_and_links_the_table()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders").GrantRead(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        var actions = PolicyStatements.Of(template).Single(statement => statement.Actions.Any(action => action.StartsWith("dynamodb:", StringComparison.Ordinal))).Actions;
+        Assert.Equal(["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"], actions.Order(StringComparer.Ordinal));
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["STACK_TABLE_ORDER"] = Amazon.CDK.Assertions.Match.AnyValue() } },
+        });
+    }
+
+    [Fact]
+    public void A_write_grant_allows_no_reading()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders").GrantWrite(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        Assert.DoesNotContain("dynamodb:GetItem", PolicyStatements.Of(template).SelectMany(statement => statement.Actions));
+    }
+
+    [Fact]
+    public void Reports_every_invalid_value_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => new ItemTable<Order>(stack, "Orders", new ItemTableProps
+        {
+            PartitionKey = "Number",
+            SortKey = nameof(Order.Lines),
+            TimeToLive = nameof(Order.CustomerId),
+            RecoveryDays = 36,
+        }));
+
+        Assert.Equal(
+            """
+            Test/Orders:
+              - RecoveryDays (36) must be 1 to 35, or DynamoDB refuses the table.
+              - PartitionKey (Number) must be a serialized property of Order, or no item can be stored.
+              - SortKey (Lines) must be a string or a number, but is a IReadOnlyList`1: DynamoDB keys hold nothing else.
+              - TimeToLive (CustomerId) must be a number of seconds since 1970, or DynamoDB never deletes an item.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    [Fact]
+    public void Says_what_to_add_when_no_serializer_context_knows_the_item()
+    {
+        var error = TestStack.ErrorOf(stack => new ItemTable<ItemTableTests>(stack, "Unknown"));
+
+        Assert.Equal(
+            """
+            Test/Unknown:
+              - ItemTableTests is in no source-generated JsonSerializerContext of ServerlessStack.Tests: its JSON names are unknown. Add [JsonSerializable(typeof(ItemTableTests))] to a context in that assembly.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+}
