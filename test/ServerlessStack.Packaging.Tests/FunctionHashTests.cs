@@ -3,7 +3,7 @@ using ServerlessStack.Packaging.Tests.Fixtures;
 
 namespace ServerlessStack.Packaging.Tests;
 
-public sealed class FunctionHashTests : IDisposable
+public sealed class FunctionHashTests(PristineTree pristine) : IClassFixture<PristineTree>, IDisposable
 {
     private readonly SampleTree _tree = new();
 
@@ -13,6 +13,7 @@ public sealed class FunctionHashTests : IDisposable
     public void Content_decides_and_only_that_of_the_own_closure()
     {
         var before = Hashes.Of(_tree);
+        Assert.Equal(pristine.Hashes, before);
 
         _tree.Write("docs/Notes.md", "unrelated");
         _tree.Write("build/BannedSymbols.txt", "P:System.DateTime.UtcNow");
@@ -36,7 +37,7 @@ public sealed class FunctionHashTests : IDisposable
     [Fact]
     public void A_new_source_changes_its_function()
     {
-        var before = Hashes.Of(_tree);
+        var before = pristine.Hashes;
 
         _tree.Write("lambdas/Ping/Deep/Extra.cs", "internal sealed class Extra;");
 
@@ -48,7 +49,7 @@ public sealed class FunctionHashTests : IDisposable
     [Fact]
     public void A_package_version_changes_the_functions_that_use_it_and_an_unused_one_changes_none()
     {
-        var before = Hashes.Of(_tree);
+        var before = pristine.Hashes;
 
         _tree.WriteVersions(json: "13.0.3", unrelated: "3.0.0");
         Assert.Equal(before, Hashes.Of(_tree));
@@ -62,7 +63,7 @@ public sealed class FunctionHashTests : IDisposable
     [Fact]
     public void A_build_setting_changes_the_functions_it_applies_to()
     {
-        var before = Hashes.Of(_tree);
+        var before = pristine.Hashes;
 
         _tree.Write("lambdas/Ping/Directory.Build.props",
             """<Project><Import Project="../../Directory.Build.props" /><PropertyGroup><CheckForOverflowUnderflow>true</CheckForOverflowUnderflow></PropertyGroup></Project>""");
@@ -80,7 +81,7 @@ public sealed class FunctionHashTests : IDisposable
     [Fact]
     public void The_architecture_and_the_compilation_mode_are_part_of_the_hash()
     {
-        var x64 = Hashes.Of(_tree);
+        var x64 = pristine.Hashes;
 
         Assert.NotEqual(x64, Hashes.Of(_tree, new(FunctionArchitecture.Arm64)));
         Assert.NotEqual(x64, Hashes.Of(_tree, new(ReadyToRun: ReadyToRunMode.Never)));

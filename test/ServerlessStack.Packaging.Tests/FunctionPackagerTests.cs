@@ -23,7 +23,6 @@ public sealed class FunctionPackagerTests : IDisposable
         var first = Package();
         Assert.Single(_runner.Publishes);
         Assert.Equal(["Place", "Index", "Sample.Ping"], first.Select(package => package.Handler));
-
         Assert.Equal("{\"Id\":\"1\"}", Run(first[0]));
         Assert.Equal("pong", Run(first[2]));
         Assert.StartsWith("Publishing 3 functions (Place, Index, Ping) …", _progress.ToString(), StringComparison.Ordinal);

@@ -16,7 +16,7 @@ public sealed class FunctionPackagesTests : IDisposable
         var app = new ListingAssembly([new(own, _tree.Ping), new("Index", _tree.Index)], new(_tree.Packages));
         var runner = new RecordingRunner();
         using var progress = new StringWriter();
-        var packages = new FunctionPackages(new([app]), runner, progress, TimeProvider.System);
+        var packages = new FunctionPackages(new(() => [app]), runner, progress, TimeProvider.System);
         var settings = new PackageSettings(ReadyToRun: ReadyToRunMode.Never);
 
         var ping = packages.Get(typeof(FunctionPackagesTests), settings);

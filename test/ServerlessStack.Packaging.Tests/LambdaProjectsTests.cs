@@ -1,3 +1,4 @@
+using System.Reflection;
 using ServerlessStack.Constructs.Packaging;
 using ServerlessStack.Packaging.Tests.Fixtures;
 
@@ -10,7 +11,7 @@ public sealed class LambdaProjectsTests
     [Fact]
     public void A_handler_leads_to_the_project_of_its_assembly()
     {
-        var projects = new LambdaProjects([App(new(s_own, "/tree/lambdas/Own/Own.csproj"), new("Other", "/tree/lambdas/Other/Other.csproj"))]);
+        var projects = new LambdaProjects(() => [App(new(s_own, "/tree/lambdas/Own/Own.csproj"), new("Other", "/tree/lambdas/Other/Other.csproj"))]);
 
         Assert.Equal("/tree/lambdas/Own/Own.csproj", projects.FileOf(typeof(LambdaProjectsTests)));
         Assert.Equal(["/tree/lambdas/Own/Own.csproj", "/tree/lambdas/Other/Other.csproj"], projects.Files);
@@ -18,9 +19,21 @@ public sealed class LambdaProjectsTests
     }
 
     [Fact]
+    public void An_app_that_is_loaded_late_is_found()
+    {
+        List<Assembly> loaded = [typeof(object).Assembly];
+        var projects = new LambdaProjects(() => loaded);
+        Assert.Null(projects.PackagesFolder);
+
+        loaded.Add(App(new LambdaProjectAttribute(s_own, "/tree/lambdas/Own/Own.csproj")));
+
+        Assert.Equal("/tree/lambdas/Own/Own.csproj", projects.FileOf(typeof(LambdaProjectsTests)));
+    }
+
+    [Fact]
     public void An_unlisted_handler_says_what_to_add_where()
     {
-        var projects = new LambdaProjects([App(new LambdaProjectAttribute("Other", "/tree/lambdas/Other/Other.csproj"))]);
+        var projects = new LambdaProjects(() => [App(new LambdaProjectAttribute("Other", "/tree/lambdas/Other/Other.csproj"))]);
 
         var error = Assert.Throws<LambdaProjectNotFoundException>(() => projects.FileOf(typeof(LambdaProjectsTests)));
 
@@ -35,7 +48,7 @@ public sealed class LambdaProjectsTests
     {
         using var progress = new StringWriter();
         var packages = new FunctionPackages(
-            new([App(new(s_own, "/tree/lambdas/Own/Own.csproj"), new("Other", "/tree/lambdas/Other/Other.csproj"))]),
+            new(() => [App(new(s_own, "/tree/lambdas/Own/Own.csproj"), new("Other", "/tree/lambdas/Other/Other.csproj"))]),
             new ScriptedRunner(), progress, TimeProvider.System);
 
         var error = Assert.Throws<LambdaProjectNotFoundException>(() => packages.Get(typeof(LambdaProjectsTests), new()));

@@ -12,6 +12,7 @@ internal sealed class AppBuild(Repository repository, IProcessRunner processes)
     /// <summary>Builds unless nothing has changed since the last build, and returns how long it took.</summary>
     /// <param name="progress">Tells about the build, if there is one.</param>
     /// <exception cref="CommandFailureException">The build failed; the message holds its errors.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl+C ended the build.</exception>
     public async Task<TimeSpan> RunWhereStaleAsync(StepProgress progress) =>
         _stamp.IsFresh() ? TimeSpan.Zero : await progress.RunAsync("Building the app", report => _stamp.RunAsync(() => RunAsync(report)));
 
@@ -32,9 +33,15 @@ internal sealed class AppBuild(Repository repository, IProcessRunner processes)
             }
         });
 
-        if (exitCode != 0)
+        if (exitCode == ExitCode.Interrupted)
         {
-            throw new CommandFailureException($"The app does not build.{Environment.NewLine}{output.Problems}");
+            throw new OperationCanceledException("Interrupted while building the app.");
+        }
+
+        if (exitCode != ExitCode.Success)
+        {
+            var problems = output.Problems.Length > 0 ? output.Problems : $"dotnet build ended with exit code {exitCode} and said nothing.";
+            throw new CommandFailureException($"The app does not build.{Environment.NewLine}{problems}");
         }
     }
 }

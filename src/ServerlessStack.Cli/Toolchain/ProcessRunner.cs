@@ -12,8 +12,14 @@ internal sealed class ProcessRunner : IProcessRunner
     {
         using var process = new Process { StartInfo = StartInfo(request, isCaptured: onLine is not null) };
 
+        var wasInterrupted = false;
+
         // Ctrl+C reaches the child too, and the child decides: a deployment in flight is not torn from under the CDK CLI.
-        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context => context.Cancel = true);
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, context =>
+        {
+            context.Cancel = true;
+            wasInterrupted = true;
+        });
         Start(process, request);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
@@ -28,7 +34,7 @@ internal sealed class ProcessRunner : IProcessRunner
         }
 
         await process.WaitForExitAsync();
-        return process.ExitCode;
+        return wasInterrupted && process.ExitCode != ExitCode.Success ? ExitCode.Interrupted : process.ExitCode;
     }
 
     private static ProcessStartInfo StartInfo(ProcessRequest request, bool isCaptured)

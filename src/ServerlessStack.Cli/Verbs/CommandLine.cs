@@ -25,6 +25,11 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
             screen.ShowError(exception.Message);
             return ExitCode.BadUsage;
         }
+        catch (OperationCanceledException exception)
+        {
+            screen.ShowError(exception.Message);
+            return ExitCode.Interrupted;
+        }
         catch (Exception exception) when (exception is CommandFailureException or IOException or UnauthorizedAccessException)
         {
             screen.ShowError(exception.Message);

@@ -56,7 +56,7 @@ internal sealed class SynthVerb(Repository repository, AppBuild build, CdkCli cd
             }
         });
 
-        if (exitCode != ExitCode.Success && output.IsSilent)
+        if (exitCode is not (ExitCode.Success or ExitCode.Interrupted) && output.IsSilent)
         {
             screen.ShowError($"The app ended without a message. The CDK CLI said: {output.LastNoise ?? $"nothing (exit code {exitCode})"}");
         }

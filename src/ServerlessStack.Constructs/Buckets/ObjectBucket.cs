@@ -65,6 +65,7 @@ public sealed class ObjectBucket : Construct
     {
         ArgumentNullException.ThrowIfNull(function);
         function.Allow([action], Bucket.ArnForObjects("*"));
+        function.Role.Acknowledge(Acknowledgements.WildcardBelowAnyArn, "Objects of one bucket are the narrowest resource that can be named before they exist.");
         function.Link(LinkName.Bucket(_id), Bucket.BucketName);
     }
 }

@@ -37,6 +37,7 @@ public static class QueueToFunction
             FunctionResponseTypes = ["ReportBatchItemFailures"],
             ScalingConfig = props.MaximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,
         });
+        mapping.Acknowledge("Serverless-LambdaEventSourceMappingDestination", "Messages that fail too often go to the queue's own dead-letter queue; Lambda takes no on-failure destination for a queue.");
         grant.ApplyBefore(mapping);
     }
 }

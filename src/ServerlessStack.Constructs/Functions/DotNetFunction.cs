@@ -59,6 +59,7 @@ public class DotNetFunction : Construct
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.");
+        Function.Acknowledge("Serverless-LambdaDLQ", "Failed asynchronous invocations go to the on-failure target, which also keeps the error; a second dead-letter queue would hold the same events without it.");
         OnFailure = props.OnFailure ?? FunctionFailures.Of(this);
         SendFailures();
     }

@@ -13,7 +13,7 @@ internal sealed class FunctionPackages(LambdaProjects projects, IProcessRunner r
 
     /// <summary>The packages of this process: real MSBuild runs, progress on standard error.</summary>
     public static FunctionPackages Default { get; } =
-        new(new(AppDomain.CurrentDomain.GetAssemblies()), new ProcessRunner(), Console.Error, TimeProvider.System);
+        new(new(AppDomain.CurrentDomain.GetAssemblies), new ProcessRunner(), Console.Error, TimeProvider.System);
 
     /// <summary>The absolute path of the project that builds a handler.</summary>
     /// <exception cref="LambdaProjectNotFoundException">The project is not listed in the CDK app.</exception>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
 namespace ServerlessStack.Lambda.Requests;
@@ -21,11 +22,6 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
 
     private void Compare(JsonElement value, JsonTypeInfo type, Place place)
     {
-        if (_found.Count >= MostMistakes)
-        {
-            return;
-        }
-
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when value.ValueKind == JsonValueKind.Object:
@@ -35,7 +31,7 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
                 CompareElements(value, options.GetTypeInfo(element), place);
                 break;
             case var _ when !CanRead(value, type):
-                _found.Add(place.Mistake(Expectation.Explain(value, type)));
+                Add(place.Mistake(Expectation.Explain(value, type)));
                 break;
             default:
                 break;
@@ -44,6 +40,7 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
 
     private void CompareProperties(JsonElement value, JsonTypeInfo type, Place place)
     {
+        CompareNames(value, type, place);
         foreach (var property in type.Properties)
         {
             var sent = Sent(value, property.Name);
@@ -51,7 +48,7 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
             {
                 if (property.IsRequired)
                 {
-                    _found.Add(place.Property(property.Name).Mistake("a value is required, but none was sent."));
+                    Add(place.Property(property.Name).Mistake("a value is required, but none was sent."));
                 }
             }
             else if (sent.Value.ValueKind == JsonValueKind.Null)
@@ -69,12 +66,31 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
         }
     }
 
+    // Only where the context asks for it does the serializer refuse what it does not know, or what comes twice.
+    private void CompareNames(JsonElement value, JsonTypeInfo type, Place place)
+    {
+        var comparer = options.PropertyNameCaseInsensitive ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
+        var known = type.Properties.Select(property => property.Name).ToHashSet(comparer);
+        var seen = new HashSet<string>(comparer);
+        foreach (var name in value.EnumerateObject().Select(property => property.Name))
+        {
+            if (!seen.Add(name) && !options.AllowDuplicateProperties)
+            {
+                Add(place.Property(name).Mistake("one value is expected, but several were sent."));
+            }
+            else if (!known.Contains(name) && (type.UnmappedMemberHandling ?? options.UnmappedMemberHandling) == JsonUnmappedMemberHandling.Disallow)
+            {
+                Add(place.Property(name).Mistake("nothing is expected under this name."));
+            }
+        }
+    }
+
     private void CompareNull(JsonElement value, JsonPropertyInfo property, Place place)
     {
         var isValue = property.PropertyType.IsValueType && Nullable.GetUnderlyingType(property.PropertyType) is null;
         if (isValue || (options.RespectNullableAnnotations && !property.IsSetNullable))
         {
-            _found.Add(place.Mistake(Expectation.Explain(value, options.GetTypeInfo(property.PropertyType))));
+            Add(place.Mistake(Expectation.Explain(value, options.GetTypeInfo(property.PropertyType))));
         }
     }
 
@@ -85,6 +101,18 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
         {
             Compare(value, element, place.Element(index));
             index++;
+            if (_found.Count == MostMistakes)
+            {
+                return;
+            }
+        }
+    }
+
+    private void Add(Mistake mistake)
+    {
+        if (_found.Count < MostMistakes)
+        {
+            _found.Add(mistake);
         }
     }
 

@@ -1,3 +1,4 @@
+using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Tests.Fakes;
 using ServerlessStack.Cli.Verbs;
 

@@ -68,6 +68,16 @@ public sealed class PassThroughVerbTests
     }
 
     [Fact]
+    public async Task An_interrupted_build_is_no_build_error()
+    {
+        var run = await CommandRun.With(new FakeProcessRunner(build: new FakeProcess(130, "Attempting to cancel the build...")), "deploy");
+
+        Assert.Equal(130, run.ExitCode);
+        Assert.Equal("Building the app ...\nerror: Interrupted while building the app.\n", run.Error);
+        Assert.Single(run.Processes.Requests);
+    }
+
+    [Fact]
     public async Task The_CDK_CLI_runs_with_the_pinned_Node_in_the_clone_and_without_telemetry()
     {
         var cdk = (await CommandRun.Of("list")).Processes.Cdk;

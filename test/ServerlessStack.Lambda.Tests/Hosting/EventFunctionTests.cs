@@ -136,7 +136,7 @@ public sealed class EventFunctionTests
         await isStuck.Task.WaitAsync(TestContext.Current.CancellationToken);
         time.Advance(TimeSpan.FromSeconds(9.5));
         Assert.Equal(Failed("m1", "m2"), await answer.WaitAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("The function\\u0027s time was over with 2 of 3 records not handled", run.Log, StringComparison.Ordinal);
+        Assert.Contains("The function's time was over with 2 of 3 records not handled", run.Log, StringComparison.Ordinal);
     }
 
     [Fact]

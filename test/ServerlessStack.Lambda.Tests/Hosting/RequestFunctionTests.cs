@@ -123,6 +123,8 @@ public sealed class RequestFunctionTests
     [InlineData("""{"id":"p1","weight":1,"lines":[],"state":"Packed","sentAt":"yesterday"}""", "At $.sentAt: a date and time such as 2026-01-31T09:30:00Z is expected, but another text was sent.")]
     [InlineData("""{"id":null,"weight":1,"lines":[],"state":"Packed"}""", "At $.id: a text is expected, but null was sent.")]
     [InlineData("""{"weight":1,"lines":[],"state":"Packed"}""", "At $.id: a value is required, but none was sent.")]
+    [InlineData("""{"id":"p1","id":"p2","weight":1,"lines":[],"state":"Packed"}""", "At $.id: one value is expected, but several were sent.")]
+    [InlineData("""{"id":"p1","weight":1,"lines":[],"state":"Packed","price":1}""", "At $.price: nothing is expected under this name.")]
     [InlineData("[]", "At $: an object is expected, but an array was sent.")]
     [InlineData("null", "At $: null was sent, but an object is expected.")]
     [InlineData("{\"id\":", "At $.id: this is not valid JSON (line 1, byte 7).")]
@@ -150,6 +152,14 @@ public sealed class RequestFunctionTests
                 ("#/lines/1/quantity", "a value is required, but none was sent."),
             ],
             errors.Select(error => ((string?)error!["pointer"], (string?)error["detail"])));
+    }
+
+    [Fact]
+    public async Task Thousands_of_mistakes_do_not_make_the_answer_large()
+    {
+        var lines = string.Join(',', Enumerable.Repeat("{}", 10_000));
+        var answer = await InvokeAsync(_store, Payload.Request("POST", $$"""{"id":"p1","weight":1,"lines":[{{lines}}],"state":"Packed"}"""));
+        Assert.Equal(50, JsonNode.Parse((string)answer["body"]!)!["errors"]!.AsArray().Count);
     }
 
     [Theory]

@@ -44,12 +44,14 @@ public sealed class RobustnessTests
         await using var projection = RunningFunction.Start(new AnnounceParcel());
         await using var requests = RunningFunction.Start(new Respond<Parcel, Parcel>((parcel, _) => parcel));
 
-        Prop.ForAll(Arb.From(Mutated), async payload =>
+        // The type is written out: a lambda alone would be taken for an Action, which nobody awaits.
+        Func<string, Task> survives = async payload =>
         {
             AssertAnswer(await events.InvokeAsync(payload), body => body is null || body["batchItemFailures"] is JsonArray);
             AssertAnswer(await projection.InvokeAsync(payload), body => body is JsonArray);
             AssertAnswer(await requests.InvokeAsync(payload), body => (int?)body?["statusCode"] is 200 or 400 or 404 or 413 or 415);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(20000));
+        };
+        Prop.ForAll(Arb.From(Mutated), survives).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
 
         Assert.Equal(200, (int?)JsonNode.Parse((await requests.InvokeAsync(Payload.Request("POST", Payload.Parcel()))).Body)!["statusCode"]);
         Assert.False(events.Exit.IsCompleted || projection.Exit.IsCompleted || requests.Exit.IsCompleted);

@@ -1,4 +1,4 @@
-namespace ServerlessStack.Cli.Verbs;
+namespace ServerlessStack.Cli.Terminal;
 
 /// <summary>The exit codes of every verb.</summary>
 internal static class ExitCode
