@@ -27,7 +27,7 @@ dotnet --version >nul 2>nul || goto oldsdk
 if not exist artifacts mkdir artifacts
 rem The stamp is as old as the start of the build: what is edited while it runs is built the next time.
 type nul > "%stamp%.new"
-dotnet build "%project%" --nologo --verbosity quiet -consoleLoggerParameters:NoSummary 1>&2 || goto failed
+dotnet msbuild "%project%" -restore -nologo -verbosity:quiet 1>&2 || goto failed
 move /y "%stamp%.new" "%stamp%" >nul
 popd
 

@@ -21,7 +21,7 @@ internal sealed class AppBuild(Repository repository, IProcessRunner processes)
         var output = new BuildOutput(repository.Root);
         var request = new ProcessRequest(
             "dotnet",
-            ["build", repository.AppProject, "--nologo", "--verbosity", "minimal", "-consoleLoggerParameters:NoSummary", "-terminalLogger:off"],
+            ["build", repository.AppProject, "--nologo", "--verbosity", "minimal", "-terminalLogger:off"],
             repository.Root,
             new Dictionary<string, string>(StringComparer.Ordinal) { ["DOTNET_NOLOGO"] = "1", ["DOTNET_CLI_UI_LANGUAGE"] = "en" });
 

@@ -17,27 +17,27 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
     /// <param name="start">Makes the function.</param>
     /// <param name="stop">Asks it to stop.</param>
     /// <returns>The exit code: 0 when it was asked to stop, 1 otherwise.</returns>
-    public async Task<int> RunAsync(Func<Links, IFunction> start, CancellationToken stop)
+    public int Run(Func<Links, IFunction> start, CancellationToken stop)
     {
         try
         {
             using var client = new RuntimeClient(RuntimeEndpoint.Parse(environment(RuntimeEndpoint.Variable)));
-            if (await TryStartAsync(start, client) is not { } function)
+            if (TryStart(start, client) is not { } function)
             {
                 return 1;
             }
 
-            await new InvocationLoop(client, function, _log, time, trace).RunAsync(stop);
+            new InvocationLoop(client, function, _log, time, trace).Run(stop);
             return 0;
         }
         catch (RuntimeApiException exception)
         {
-            await output.WriteAsync(Encoding.UTF8.GetBytes(exception.Message + "\n"), CancellationToken.None);
+            output.Write(Encoding.UTF8.GetBytes(exception.Message + "\n"));
             return 1;
         }
     }
 
-    private async Task<IFunction?> TryStartAsync(Func<Links, IFunction> start, RuntimeClient client)
+    private IFunction? TryStart(Func<Links, IFunction> start, RuntimeClient client)
     {
         try
         {
@@ -46,7 +46,7 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
         catch (Exception exception)
         {
             _log.Write("The function could not start.", requestId: null, eventId: null, exception);
-            await client.FailInitAsync(InvocationError.From(exception));
+            client.FailInit(InvocationError.From(exception));
             return null;
         }
     }

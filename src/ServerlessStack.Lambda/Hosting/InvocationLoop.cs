@@ -14,45 +14,37 @@ internal sealed class InvocationLoop(RuntimeClient client, IFunction function, F
 {
     /// <summary>Runs until it is asked to stop while no invocation is under way.</summary>
     /// <exception cref="RuntimeApiException">The Runtime API cannot be used any more.</exception>
-    public async Task RunAsync(CancellationToken stop)
+    public void Run(CancellationToken stop)
     {
-        while (!stop.IsCancellationRequested)
+        while (client.Next(stop) is { } invocation)
         {
-            Invocation invocation;
-            try
-            {
-                invocation = await client.NextAsync(stop);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-
             trace(invocation.TraceHeader);
-            await AnswerAsync(invocation);
+            Answer(invocation);
         }
     }
 
-    private async Task AnswerAsync(Invocation invocation)
+    private void Answer(Invocation invocation)
     {
         int status;
         try
         {
             using var deadline = new Deadline(invocation.Deadline, time);
-            var answer = await function.InvokeAsync(invocation, deadline, log);
-            status = await client.RespondAsync(invocation.RequestId, answer);
+
+            // Handlers are asynchronous, the loop is not: it has nothing else to do than to wait for this one.
+            var answer = function.InvokeAsync(invocation, deadline, log).GetAwaiter().GetResult();
+            status = client.Respond(invocation.RequestId, answer.Span);
         }
         catch (Exception exception) when (exception is not RuntimeApiException)
         {
             log.Write("The invocation failed.", invocation.RequestId, eventId: null, exception);
-            status = await client.FailAsync(invocation.RequestId, InvocationError.From(exception));
+            status = client.Fail(invocation.RequestId, InvocationError.From(exception));
         }
 
         if (status == (int)HttpStatusCode.RequestEntityTooLarge)
         {
             var error = new InvocationError("ResponseTooLarge", "The function's answer is larger than Lambda takes; answer less, or put it into a bucket and answer its key.", []);
             log.Write(error.Message, invocation.RequestId);
-            status = await client.FailAsync(invocation.RequestId, error);
+            status = client.Fail(invocation.RequestId, error);
         }
 
         if (status >= (int)HttpStatusCode.BadRequest)

@@ -5,8 +5,9 @@ using System.Text;
 namespace ServerlessStack.Lambda.Runtime;
 
 /// <summary>
-/// One keep-alive HTTP/1.1 connection over a raw socket. The usual HTTP client brings connection pools, proxies, TLS and diagnostics,
-/// and loading them is more than half of a .NET function's start; the Runtime API needs none of them.
+/// One keep-alive HTTP/1.1 connection over a raw, blocking socket. The usual HTTP client brings connection pools, proxies, TLS and diagnostics,
+/// and loading them is more than half of a .NET function's start; asynchronous sockets bring an event loop, and compiling that is the next largest part.
+/// The Runtime API needs neither: a function waits for one thing at a time.
 /// </summary>
 internal sealed class HttpConnection : IDisposable
 {
@@ -17,7 +18,7 @@ internal sealed class HttpConnection : IDisposable
     private HttpConnection(Socket socket)
     {
         _socket = socket;
-        _buffer = new ResponseBuffer((target, cancellation) => socket.ReceiveAsync(target, cancellation));
+        _buffer = new ResponseBuffer(target => socket.Receive(target));
         _reader = new ResponseReader(_buffer);
     }
 
@@ -25,7 +26,7 @@ internal sealed class HttpConnection : IDisposable
     public bool IsReusable { get; private set; }
 
     /// <summary>Connects.</summary>
-    public static async Task<HttpConnection> OpenAsync(RuntimeEndpoint endpoint, CancellationToken cancellation)
+    public static HttpConnection Open(RuntimeEndpoint endpoint)
     {
         var isAddress = IPAddress.TryParse(endpoint.Host, out var address);
         var socket = isAddress ? new Socket(address!.AddressFamily, SocketType.Stream, ProtocolType.Tcp) : new Socket(SocketType.Stream, ProtocolType.Tcp);
@@ -33,7 +34,15 @@ internal sealed class HttpConnection : IDisposable
         {
             // An answer is written in one go: waiting for more to send would only delay it.
             socket.NoDelay = true;
-            await (isAddress ? socket.ConnectAsync(address!, endpoint.Port, cancellation) : socket.ConnectAsync(endpoint.Host, endpoint.Port, cancellation));
+            if (isAddress)
+            {
+                socket.Connect(address!, endpoint.Port);
+            }
+            else
+            {
+                socket.Connect(endpoint.Host, endpoint.Port);
+            }
+
             return new HttpConnection(socket);
         }
         catch
@@ -43,57 +52,56 @@ internal sealed class HttpConnection : IDisposable
         }
     }
 
-    /// <summary>Sends a request and reads the whole answer.</summary>
+    /// <summary>Sends a request and reads the whole answer. Disposing the connection from another thread ends the wait.</summary>
     /// <param name="head">The request line and headers, up to and with the empty line.</param>
     /// <param name="body">The body; may be empty.</param>
-    /// <param name="cancellation">Ends the wait; the connection is of no use afterwards.</param>
     /// <exception cref="ConnectionClosedException">The connection was closed before the first byte of an answer.</exception>
-    public async Task<HttpResponse> SendAsync(string head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    public HttpResponse Send(string head, ReadOnlySpan<byte> body)
     {
         IsReusable = false;
-        var failure = await TryWriteAsync(head, body, cancellation);
+        var failure = TryWrite(head, body);
 
         // A server may refuse a large body before it has read it: then there is an answer although sending failed.
-        if (!await HasAnswerAsync(failure, cancellation))
+        if (!HasAnswer(failure))
         {
             throw new ConnectionClosedException(failure);
         }
 
-        var (response, canReuse) = await _reader.ReadAsync(cancellation);
+        var (response, canReuse) = _reader.Read();
         IsReusable = canReuse && failure is null;
         return response;
     }
 
     public void Dispose() => _socket.Dispose();
 
-    private async Task<bool> HasAnswerAsync(Exception? failure, CancellationToken cancellation)
+    private bool HasAnswer(Exception? failure)
     {
         try
         {
-            return await _buffer.HasMoreAsync(cancellation);
+            return _buffer.HasMore();
         }
-        catch (SocketException exception)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             throw new ConnectionClosedException(failure ?? exception);
         }
     }
 
-    private async Task<SocketException?> TryWriteAsync(string head, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    private Exception? TryWrite(string head, ReadOnlySpan<byte> body)
     {
         // One buffer, and so one packet where it fits, for head and body together.
         var request = new byte[head.Length + body.Length];
         Encoding.ASCII.GetBytes(head, request);
-        body.CopyTo(request.AsMemory(head.Length));
+        body.CopyTo(request.AsSpan(head.Length));
         try
         {
-            for (ReadOnlyMemory<byte> rest = request; rest.Length > 0;)
+            for (ReadOnlySpan<byte> rest = request; rest.Length > 0;)
             {
-                rest = rest[await _socket.SendAsync(rest, cancellation)..];
+                rest = rest[_socket.Send(rest)..];
             }
 
             return null;
         }
-        catch (SocketException exception)
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
             return exception;
         }

@@ -3,8 +3,8 @@ using System.Text;
 namespace ServerlessStack.Lambda.Runtime;
 
 /// <summary>Reads lines and exact numbers of bytes from a connection, however the network cuts them into pieces.</summary>
-/// <param name="receive">Receives what there is into the memory, at least one byte; 0 at the connection's end.</param>
-internal sealed class ResponseBuffer(Func<Memory<byte>, CancellationToken, ValueTask<int>> receive)
+/// <param name="receive">Receives what there is into the span, and waits for at least one byte; 0 at the connection's end.</param>
+internal sealed class ResponseBuffer(Func<Span<byte>, int> receive)
 {
     // A line is a status line, a header or a chunk size; the longest real one is a client context of a few kilobytes.
     private const int Capacity = 64 * 1024;
@@ -15,10 +15,10 @@ internal sealed class ResponseBuffer(Func<Memory<byte>, CancellationToken, Value
 
     /// <summary>Waits for the first byte of an answer.</summary>
     /// <returns><see langword="false"/> when the connection ended instead.</returns>
-    public async ValueTask<bool> HasMoreAsync(CancellationToken cancellation) => _start < _end || await FillAsync(cancellation) > 0;
+    public bool HasMore() => _start < _end || Fill() > 0;
 
     /// <summary>Reads a line without its end.</summary>
-    public async ValueTask<string> ReadLineAsync(CancellationToken cancellation)
+    public string ReadLine()
     {
         var searched = 0;
         while (true)
@@ -37,48 +37,48 @@ internal sealed class ResponseBuffer(Func<Memory<byte>, CancellationToken, Value
                 throw new InvalidDataException($"a line of its answer is longer than {Capacity} bytes");
             }
 
-            await FillOrThrowAsync(cancellation);
+            FillOrThrow();
         }
     }
 
     /// <summary>Fills the target completely.</summary>
-    public async ValueTask ReadExactlyAsync(Memory<byte> target, CancellationToken cancellation)
+    public void ReadExactly(Span<byte> target)
     {
         var buffered = Math.Min(target.Length, _end - _start);
-        _bytes.AsMemory(_start, buffered).CopyTo(target);
+        _bytes.AsSpan(_start, buffered).CopyTo(target);
         _start += buffered;
 
         // The rest goes straight into the target, so a payload of megabytes is copied once only.
         for (var rest = target[buffered..]; rest.Length > 0;)
         {
-            var received = await receive(rest, cancellation);
+            var received = receive(rest);
             ThrowIfEnded(received);
             rest = rest[received..];
         }
     }
 
     /// <summary>Reads what is there, up to the target's length; 0 at the connection's end.</summary>
-    public async ValueTask<int> ReadAsync(Memory<byte> target, CancellationToken cancellation)
+    public int Read(Span<byte> target)
     {
-        if (!await HasMoreAsync(cancellation))
+        if (!HasMore())
         {
             return 0;
         }
 
         var count = Math.Min(target.Length, _end - _start);
-        _bytes.AsMemory(_start, count).CopyTo(target);
+        _bytes.AsSpan(_start, count).CopyTo(target);
         _start += count;
         return count;
     }
 
-    private async ValueTask FillOrThrowAsync(CancellationToken cancellation) => ThrowIfEnded(await FillAsync(cancellation));
+    private void FillOrThrow() => ThrowIfEnded(Fill());
 
-    private async ValueTask<int> FillAsync(CancellationToken cancellation)
+    private int Fill()
     {
         _bytes.AsSpan(_start, _end - _start).CopyTo(_bytes);
         _end -= _start;
         _start = 0;
-        var received = await receive(_bytes.AsMemory(_end), cancellation);
+        var received = receive(_bytes.AsSpan(_end));
         _end += received;
         return received;
     }

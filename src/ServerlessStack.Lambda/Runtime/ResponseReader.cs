@@ -11,14 +11,14 @@ internal sealed class ResponseReader(ResponseBuffer source)
     private const int MostHeaders = 256;
     private const int ReadSize = 64 * 1024;
 
-    /// <summary>Reads the next final response; <paramref name="cancellation"/> may end the wait for it.</summary>
+    /// <summary>Waits for the next final response and reads it to its end.</summary>
     /// <returns>The response, and whether the connection can carry another one.</returns>
-    public async ValueTask<(HttpResponse Response, bool CanReuse)> ReadAsync(CancellationToken cancellation)
+    public (HttpResponse Response, bool CanReuse) Read()
     {
         while (true)
         {
-            var (version, status) = ParseStatusLine(await source.ReadLineAsync(cancellation));
-            var headers = await ReadHeadersAsync(cancellation);
+            var (version, status) = ParseStatusLine(source.ReadLine());
+            var headers = ReadHeaders();
 
             // 1xx only announces the real answer.
             if (status is >= 100 and < 200)
@@ -26,7 +26,7 @@ internal sealed class ResponseReader(ResponseBuffer source)
                 continue;
             }
 
-            var (body, isFramed) = await ReadBodyAsync(status, headers, cancellation);
+            var (body, isFramed) = ReadBody(status, headers);
             var close = headers.GetValueOrDefault("Connection")?.Contains("close", StringComparison.OrdinalIgnoreCase) ?? version == "HTTP/1.0";
             return (new HttpResponse(status, headers, body), isFramed && !close);
         }
@@ -41,12 +41,12 @@ internal sealed class ResponseReader(ResponseBuffer source)
             : throw new InvalidDataException("its answer does not start with an HTTP/1.1 status line");
     }
 
-    private async ValueTask<Dictionary<string, string>> ReadHeadersAsync(CancellationToken cancellation)
+    private Dictionary<string, string> ReadHeaders()
     {
         var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         for (var count = 0; count <= MostHeaders; count++)
         {
-            var line = await source.ReadLineAsync(cancellation);
+            var line = source.ReadLine();
             if (line.Length == 0)
             {
                 return headers;
@@ -64,8 +64,8 @@ internal sealed class ResponseReader(ResponseBuffer source)
         throw new InvalidDataException($"its answer has more than {MostHeaders} headers");
     }
 
-    private async ValueTask<(ReadOnlyMemory<byte> Body, bool IsFramed)> ReadBodyAsync(
-        int status, Dictionary<string, string> headers, CancellationToken cancellation)
+    private (ReadOnlyMemory<byte> Body, bool IsFramed) ReadBody(
+        int status, Dictionary<string, string> headers)
     {
         if (status is 204 or 304)
         {
@@ -74,46 +74,46 @@ internal sealed class ResponseReader(ResponseBuffer source)
 
         if (headers.GetValueOrDefault("Transfer-Encoding") is { } encoding && encoding.Contains("chunked", StringComparison.OrdinalIgnoreCase))
         {
-            return (await ReadChunksAsync(cancellation), true);
+            return (ReadChunks(), true);
         }
 
         if (headers.GetValueOrDefault("Content-Length") is { } text)
         {
             var body = new byte[ParseLength(text, NumberStyles.None)];
-            await source.ReadExactlyAsync(body, cancellation);
+            source.ReadExactly(body);
             return (body, true);
         }
 
-        return (await ReadToEndAsync(cancellation), false);
+        return (ReadToEnd(), false);
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> ReadChunksAsync(CancellationToken cancellation)
+    private ReadOnlyMemory<byte> ReadChunks()
     {
         var body = new ArrayBufferWriter<byte>();
         while (true)
         {
             // A chunk's size may carry extensions behind a semicolon.
-            var size = ParseLength((await source.ReadLineAsync(cancellation)).Split(';', 2)[0].Trim(), NumberStyles.AllowHexSpecifier);
+            var size = ParseLength((source.ReadLine()).Split(';', 2)[0].Trim(), NumberStyles.AllowHexSpecifier);
             if (size == 0)
             {
-                await ReadHeadersAsync(cancellation);
+                ReadHeaders();
                 return body.WrittenMemory;
             }
 
             ThrowIfTooLarge((long)body.WrittenCount + size);
-            await source.ReadExactlyAsync(body.GetMemory(size)[..size], cancellation);
+            source.ReadExactly(body.GetSpan(size)[..size]);
             body.Advance(size);
-            if ((await source.ReadLineAsync(cancellation)).Length > 0)
+            if ((source.ReadLine()).Length > 0)
             {
                 throw new InvalidDataException("a chunk of its answer is longer than it says");
             }
         }
     }
 
-    private async ValueTask<ReadOnlyMemory<byte>> ReadToEndAsync(CancellationToken cancellation)
+    private ReadOnlyMemory<byte> ReadToEnd()
     {
         var body = new ArrayBufferWriter<byte>();
-        while (await source.ReadAsync(body.GetMemory(ReadSize), cancellation) is > 0 and var count)
+        while (source.Read(body.GetSpan(ReadSize)) is > 0 and var count)
         {
             body.Advance(count);
             ThrowIfTooLarge(body.WrittenCount);

@@ -12,11 +12,39 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
     private HttpConnection? _connection;
 
     /// <summary>Waits for the next invocation.</summary>
-    /// <param name="cancellation">Ends the wait.</param>
+    /// <param name="stop">Ends the wait.</param>
+    /// <returns>The invocation; <see langword="null"/> when the wait was ended.</returns>
     /// <exception cref="RuntimeApiException">The Runtime API refuses to give any more.</exception>
-    public async Task<Invocation> NextAsync(CancellationToken cancellation)
+    public Invocation? Next(CancellationToken stop)
     {
-        var response = await SendAsync("GET", "invocation/next", errorType: null, ReadOnlyMemory<byte>.Empty, cancellation);
+        try
+        {
+            return stop.IsCancellationRequested ? null : ToInvocation(Send("GET", "invocation/next", errorType: null, [], stop));
+        }
+        catch (Exception exception) when (stop.IsCancellationRequested && exception is RuntimeApiException or ObjectDisposedException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Answers an invocation.</summary>
+    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the answer.</returns>
+    public int Respond(string requestId, ReadOnlySpan<byte> payload) =>
+        Post($"invocation/{Uri.EscapeDataString(requestId)}/response", errorType: null, payload);
+
+    /// <summary>Reports that an invocation failed.</summary>
+    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
+    public int Fail(string requestId, InvocationError error) =>
+        Post($"invocation/{Uri.EscapeDataString(requestId)}/error", error.ToHeader("Function"), error.ToJson().Span);
+
+    /// <summary>Reports that the function could not start.</summary>
+    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
+    public int FailInit(InvocationError error) => Post("init/error", error.ToHeader("Runtime"), error.ToJson().Span);
+
+    public void Dispose() => _connection?.Dispose();
+
+    private Invocation ToInvocation(HttpResponse response)
+    {
         if (!response.IsSuccess)
         {
             throw new RuntimeApiException($"The Runtime API at {endpoint.Authority} answered {response.Status} when asked for the next invocation.");
@@ -33,25 +61,9 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
         };
     }
 
-    /// <summary>Answers an invocation.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the answer.</returns>
-    public Task<int> RespondAsync(string requestId, ReadOnlyMemory<byte> payload) =>
-        PostAsync($"invocation/{Uri.EscapeDataString(requestId)}/response", errorType: null, payload);
-
-    /// <summary>Reports that an invocation failed.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
-    public Task<int> FailAsync(string requestId, InvocationError error) =>
-        PostAsync($"invocation/{Uri.EscapeDataString(requestId)}/error", error.ToHeader("Function"), error.ToJson());
-
-    /// <summary>Reports that the function could not start.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
-    public Task<int> FailInitAsync(InvocationError error) => PostAsync("init/error", error.ToHeader("Runtime"), error.ToJson());
-
-    public void Dispose() => _connection?.Dispose();
-
-    private async Task<int> PostAsync(string path, string? errorType, ReadOnlyMemory<byte> body)
+    private int Post(string path, string? errorType, ReadOnlySpan<byte> body)
     {
-        var response = await SendAsync("POST", path, errorType, body, CancellationToken.None);
+        var response = Send("POST", path, errorType, body, CancellationToken.None);
 
         // Lambda's guide calls a 5xx a non-recoverable state in which the runtime should exit promptly.
         return response.Status < 500
@@ -59,7 +71,7 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
             : throw new RuntimeApiException($"The Runtime API at {endpoint.Authority} answered {response.Status} to an invocation's result.");
     }
 
-    private async Task<HttpResponse> SendAsync(string method, string path, string? errorType, ReadOnlyMemory<byte> body, CancellationToken cancellation)
+    private HttpResponse Send(string method, string path, string? errorType, ReadOnlySpan<byte> body, CancellationToken stop)
     {
         var head = Head(method, path, errorType, body.Length);
         try
@@ -67,12 +79,12 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
             var isReused = _connection is { IsReusable: true };
             try
             {
-                return await (await ConnectAsync(cancellation)).SendAsync(head, body, cancellation);
+                return Exchange(Connect(), head, body, stop);
             }
-            catch (ConnectionClosedException) when (isReused)
+            catch (ConnectionClosedException) when (isReused && !stop.IsCancellationRequested)
             {
                 // The server closed the idle connection before it saw this request, so the request may be sent again.
-                return await (await ConnectAsync(cancellation)).SendAsync(head, body, cancellation);
+                return Exchange(Connect(), head, body, stop);
             }
         }
         catch (Exception exception) when (exception is SocketException or IOException or InvalidDataException)
@@ -81,12 +93,19 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
         }
     }
 
-    private async Task<HttpConnection> ConnectAsync(CancellationToken cancellation)
+    private static HttpResponse Exchange(HttpConnection connection, string head, ReadOnlySpan<byte> body, CancellationToken stop)
+    {
+        // A blocked receive ends only when its connection is closed under it.
+        using var registration = stop.Register(connection.Dispose);
+        return connection.Send(head, body);
+    }
+
+    private HttpConnection Connect()
     {
         if (_connection is not { IsReusable: true })
         {
             _connection?.Dispose();
-            _connection = await HttpConnection.OpenAsync(endpoint, cancellation);
+            _connection = HttpConnection.Open(endpoint);
         }
 
         return _connection;

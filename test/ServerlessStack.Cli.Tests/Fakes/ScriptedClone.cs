@@ -14,7 +14,7 @@ internal sealed class ScriptedClone : IDisposable
         #!/bin/sh
         case $1 in
           --version) echo 10.0.400 ;;
-          build)
+          msbuild)
             echo build >> "$CLONE/builds"
             [ -z "${BREAK:-}" ] || { echo "X.cs(1,1): error CS1002: ; expected"; exit 1; }
             mkdir -p "$CLONE/artifacts/bin/ServerlessStack.Cli/debug"

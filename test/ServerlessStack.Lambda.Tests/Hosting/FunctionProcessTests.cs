@@ -106,7 +106,7 @@ public sealed class FunctionProcessTests
     {
         await using var output = new MemoryStream();
         var process = new FunctionProcess(_ => null, output, TimeProvider.System, _ => { });
-        Assert.Equal(1, await process.RunAsync(_ => throw new InvalidOperationException("not reached"), TestContext.Current.CancellationToken));
+        Assert.Equal(1, process.Run(_ => throw new InvalidOperationException("not reached"), TestContext.Current.CancellationToken));
         var line = Encoding.UTF8.GetString(output.ToArray());
         Assert.StartsWith("AWS_LAMBDA_RUNTIME_API is not set: ", line, StringComparison.Ordinal);
         Assert.Equal(line.Length - 1, line.IndexOf('\n', StringComparison.Ordinal));

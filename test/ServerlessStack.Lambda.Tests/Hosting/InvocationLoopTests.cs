@@ -17,7 +17,7 @@ public sealed class InvocationLoopTests
         using var client = new RuntimeClient(RuntimeEndpoint.Parse(server.Address));
         var function = ((IHandler)new Collect<ParcelSent>()).Bind(SamplesJson.Default);
         var loop = new InvocationLoop(client, function, new FailureLog(output, TimeProvider.System), TimeProvider.System, _ => { });
-        await Assert.ThrowsAsync<RuntimeApiException>(() => loop.RunAsync(TestContext.Current.CancellationToken));
+        Assert.Throws<RuntimeApiException>(() => loop.Run(TestContext.Current.CancellationToken));
         return Encoding.UTF8.GetString(output.ToArray());
     }
 

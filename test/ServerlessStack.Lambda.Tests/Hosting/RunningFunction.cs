@@ -18,7 +18,13 @@ internal sealed class RunningFunction : IAsyncDisposable
         Api = RuntimeApiServer.Start(pathPrefix);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [RuntimeEndpoint.Variable] = Api.Address };
         var process = new FunctionProcess(variables.GetValueOrDefault, _output, TimeProvider.System, _traces.Add);
-        Exit = process.RunAsync(links => create(links).Bind(SamplesJson.Default), _stop.Token);
+
+        // The process occupies its thread; one of its own keeps the pool free for the test and the server.
+        Exit = Task.Factory.StartNew(
+            () => process.Run(links => create(links).Bind(SamplesJson.Default), _stop.Token),
+            CancellationToken.None,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default);
     }
 
     public RuntimeApiServer Api { get; }

@@ -17,17 +17,17 @@ public sealed class ResponseReaderTests
     private static ResponseReader Reader(byte[] bytes, int pieceSize)
     {
         var position = 0;
-        return new ResponseReader(new ResponseBuffer((target, _) =>
+        return new ResponseReader(new ResponseBuffer(target =>
         {
             var count = Math.Min(Math.Min(pieceSize, target.Length), bytes.Length - position);
-            bytes.AsMemory(position, count).CopyTo(target);
+            bytes.AsSpan(position, count).CopyTo(target);
             position += count;
-            return ValueTask.FromResult(count);
+            return count;
         }));
     }
 
-    private static Task<(HttpResponse Response, bool CanReuse)> ReadAsync(string text, int pieceSize = int.MaxValue) =>
-        Reader(Encoding.Latin1.GetBytes(text), pieceSize).ReadAsync(CancellationToken.None).AsTask();
+    private static (HttpResponse Response, bool CanReuse) Read(string text, int pieceSize = int.MaxValue) =>
+        Reader(Encoding.Latin1.GetBytes(text), pieceSize).Read();
 
     [Theory]
     [InlineData(Plain, true)]
@@ -37,11 +37,11 @@ public sealed class ResponseReaderTests
     [InlineData(UntilClosed, false)]
     [InlineData(Closing, false)]
     [InlineData(Old, false)]
-    public async Task A_response_is_the_same_however_the_network_cuts_it(string text, bool canReuse)
+    public void A_response_is_the_same_however_the_network_cuts_it(string text, bool canReuse)
     {
         for (var pieceSize = 1; pieceSize <= text.Length; pieceSize++)
         {
-            var (response, reuse) = await ReadAsync(text, pieceSize);
+            var (response, reuse) = Read(text, pieceSize);
             Assert.Equal(200, response.Status);
             Assert.Equal("r1", response.Header("Lambda-Runtime-Aws-Request-Id"));
             Assert.Equal("hello", Encoding.ASCII.GetString(response.Body.Span));
@@ -50,18 +50,18 @@ public sealed class ResponseReaderTests
     }
 
     [Fact]
-    public async Task Responses_on_one_connection_follow_each_other()
+    public void Responses_on_one_connection_follow_each_other()
     {
         var reader = Reader(Encoding.ASCII.GetBytes(Plain + Chunked + Plain), pieceSize: 7);
         for (var count = 0; count < 3; count++)
         {
-            Assert.Equal("hello", Encoding.ASCII.GetString((await reader.ReadAsync(CancellationToken.None)).Response.Body.Span));
+            Assert.Equal("hello", Encoding.ASCII.GetString(reader.Read().Response.Body.Span));
         }
     }
 
     [Fact]
-    public async Task A_response_without_content_has_no_body() =>
-        Assert.Equal(0, (await ReadAsync("HTTP/1.1 204 No Content\r\n\r\n")).Response.Body.Length);
+    public void A_response_without_content_has_no_body() =>
+        Assert.Equal(0, Read("HTTP/1.1 204 No Content\r\n\r\n").Response.Body.Length);
 
     [Theory]
     [InlineData("HTTP/2 200 OK\r\n\r\n", "its answer does not start with an HTTP/1.1 status line")]
@@ -74,19 +74,19 @@ public sealed class ResponseReaderTests
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n", "its answer gives a length that is no number")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nFFFFFFFFFFFFFFFF\r\n", "its answer gives a length that is no number")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nhello\r\n0\r\n\r\n", "a chunk of its answer is longer than it says")]
-    public async Task What_is_no_http_is_refused(string text, string message) =>
-        Assert.Equal(message, (await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync(text))).Message);
+    public void What_is_no_http_is_refused(string text, string message) =>
+        Assert.Equal(message, Assert.Throws<InvalidDataException>(() => Read(text)).Message);
 
     [Fact]
-    public async Task Endless_headers_are_refused()
+    public void Endless_headers_are_refused()
     {
-        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync("HTTP/1.1 200 OK\r\n" + new string('a', 100_000)));
-        await Assert.ThrowsAsync<InvalidDataException>(() => ReadAsync("HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("a: b\r\n", 1000))));
+        Assert.Throws<InvalidDataException>(() => Read("HTTP/1.1 200 OK\r\n" + new string('a', 100_000)));
+        Assert.Throws<InvalidDataException>(() => Read("HTTP/1.1 200 OK\r\n" + string.Concat(Enumerable.Repeat("a: b\r\n", 1000))));
     }
 
     [Theory]
     [InlineData("HTTP/1.1 200")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhel")]
     [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n3\r\nhel\r\n")]
-    public async Task A_response_that_breaks_off_is_noticed(string text) => await Assert.ThrowsAsync<EndOfStreamException>(() => ReadAsync(text));
+    public void A_response_that_breaks_off_is_noticed(string text) => Assert.Throws<EndOfStreamException>(() => Read(text));
 }

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.Lambda.Runtime;
+using ServerlessStack.Lambda.Tests.RuntimeApi;
 
 namespace ServerlessStack.Lambda.Tests.Runtime;
 
@@ -18,7 +19,7 @@ public sealed class RuntimeClientTests
             + "Lambda-Runtime-Trace-Id: Root=1-5e9f0c65\r\nTransfer-Encoding: chunked\r\n\r\n7\r\n{\"a\":1}\r\n0\r\n\r\n",
         ]);
         using var client = Client(server);
-        var invocation = await client.NextAsync(Cancellation);
+        var invocation = client.Next(Cancellation)!;
         Assert.Equal("r1", invocation.RequestId);
         Assert.Equal("""{"a":1}""", Encoding.UTF8.GetString(invocation.Payload.Span));
         Assert.Equal(new DateTimeOffset(2026, 1, 31, 9, 30, 0, TimeSpan.Zero), invocation.Deadline);
@@ -35,7 +36,7 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Next("{}").Replace("Content-", $"Lambda-Runtime-Deadline-Ms: {deadline}\r\nContent-", StringComparison.Ordinal)]);
         using var client = Client(server);
-        Assert.Null((await client.NextAsync(Cancellation)).Deadline);
+        Assert.Null(client.Next(Cancellation)!.Deadline);
     }
 
     [Fact]
@@ -43,10 +44,10 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Next("{}", "r 1"), ScriptedServer.Status("202 Accepted"), ScriptedServer.Status("202 Accepted"), ScriptedServer.Status("202 Accepted")]);
         using var client = Client(server, "/_rt/abc");
-        var invocation = await client.NextAsync(Cancellation);
-        Assert.Equal(202, await client.RespondAsync(invocation.RequestId, "[1]"u8.ToArray()));
-        Assert.Equal(202, await client.FailAsync(invocation.RequestId, new InvocationError("Näme`1", "why", ["at A", "at B"])));
-        Assert.Equal(202, await client.FailInitAsync(new InvocationError("MissingLinkException", "why", [])));
+        var invocation = client.Next(Cancellation)!;
+        Assert.Equal(202, client.Respond(invocation.RequestId, "[1]"u8));
+        Assert.Equal(202, client.Fail(invocation.RequestId, new InvocationError("Näme`1", "why", ["at A", "at B"])));
+        Assert.Equal(202, client.FailInit(new InvocationError("MissingLinkException", "why", [])));
         Assert.Equal(
             ["/_rt/abc/2018-06-01/runtime/invocation/next", "/_rt/abc/2018-06-01/runtime/invocation/r%201/response", "/_rt/abc/2018-06-01/runtime/invocation/r%201/error", "/_rt/abc/2018-06-01/runtime/init/error"],
             server.Requests.Select(request => request.Path));
@@ -62,9 +63,9 @@ public sealed class RuntimeClientTests
         var payload = "\"" + new string('x', (6 * 1024 * 1024) - 2) + "\"";
         await using var server = ScriptedServer.Start([ScriptedServer.Next(payload), ScriptedServer.Status("202 Accepted")]);
         using var client = Client(server);
-        var invocation = await client.NextAsync(Cancellation);
+        var invocation = client.Next(Cancellation)!;
         Assert.Equal(payload.Length, invocation.Payload.Length);
-        Assert.Equal(202, await client.RespondAsync(invocation.RequestId, invocation.Payload));
+        Assert.Equal(202, client.Respond(invocation.RequestId, invocation.Payload.Span));
         Assert.Equal(payload, server.Requests[1].Body);
     }
 
@@ -73,9 +74,9 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Next("1", "r1")], [ScriptedServer.Status("202 Accepted")], [ScriptedServer.Next("2", "r2")]);
         using var client = Client(server);
-        Assert.Equal("r1", (await client.NextAsync(Cancellation)).RequestId);
-        Assert.Equal(202, await client.RespondAsync("r1", "null"u8.ToArray()));
-        Assert.Equal("r2", (await client.NextAsync(Cancellation)).RequestId);
+        Assert.Equal("r1", client.Next(Cancellation)!.RequestId);
+        Assert.Equal(202, client.Respond("r1", "null"u8));
+        Assert.Equal("r2", client.Next(Cancellation)!.RequestId);
     }
 
     [Fact]
@@ -84,8 +85,8 @@ public sealed class RuntimeClientTests
         var closing = ScriptedServer.Next("1").Replace("\r\nContent", "\r\nConnection: close\r\nContent", StringComparison.Ordinal);
         await using var server = ScriptedServer.Start([closing], [ScriptedServer.Next("2")]);
         using var client = Client(server);
-        await client.NextAsync(Cancellation);
-        Assert.Equal("2", Encoding.UTF8.GetString((await client.NextAsync(Cancellation)).Payload.Span));
+        client.Next(Cancellation);
+        Assert.Equal("2", Encoding.UTF8.GetString(client.Next(Cancellation)!.Payload.Span));
     }
 
     [Fact]
@@ -93,7 +94,7 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([""]);
         using var client = Client(server);
-        var exception = await Assert.ThrowsAsync<RuntimeApiException>(() => client.NextAsync(Cancellation));
+        var exception = Assert.Throws<RuntimeApiException>(() => client.Next(Cancellation));
         Assert.Equal($"The Runtime API at {server.Address} cannot be used: The connection was closed before an answer came.", exception.Message);
     }
 
@@ -105,7 +106,7 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Status(status)]);
         using var client = Client(server);
-        Assert.Equal(expected, await client.RespondAsync("r1", "null"u8.ToArray()));
+        Assert.Equal(expected, client.Respond("r1", "null"u8));
     }
 
     [Fact]
@@ -113,9 +114,9 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Status("500 Internal Server Error"), ScriptedServer.Status("403 Forbidden")]);
         using var client = Client(server);
-        var onResult = await Assert.ThrowsAsync<RuntimeApiException>(() => client.RespondAsync("r1", "null"u8.ToArray()));
+        var onResult = Assert.Throws<RuntimeApiException>(() => client.Respond("r1", "null"u8));
         Assert.Equal($"The Runtime API at {server.Address} answered 500 to an invocation's result.", onResult.Message);
-        var onNext = await Assert.ThrowsAsync<RuntimeApiException>(() => client.NextAsync(Cancellation));
+        var onNext = Assert.Throws<RuntimeApiException>(() => client.Next(Cancellation));
         Assert.Equal($"The Runtime API at {server.Address} answered 403 when asked for the next invocation.", onNext.Message);
     }
 
@@ -124,7 +125,7 @@ public sealed class RuntimeClientTests
     {
         await using var server = ScriptedServer.Start([ScriptedServer.Status("200 OK")]);
         using var client = Client(server);
-        var exception = await Assert.ThrowsAsync<RuntimeApiException>(() => client.NextAsync(Cancellation));
+        var exception = Assert.Throws<RuntimeApiException>(() => client.Next(Cancellation));
         Assert.Equal($"The Runtime API at {server.Address} gave an invocation without an id.", exception.Message);
     }
 
@@ -135,7 +136,20 @@ public sealed class RuntimeClientTests
         var address = server.Address;
         await server.DisposeAsync();
         using var client = new RuntimeClient(RuntimeEndpoint.Parse(address));
-        var exception = await Assert.ThrowsAsync<RuntimeApiException>(() => client.NextAsync(Cancellation));
+        var exception = Assert.Throws<RuntimeApiException>(() => client.Next(Cancellation));
         Assert.StartsWith($"The Runtime API at {address} cannot be used: ", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wait_that_was_ended_gives_no_invocation()
+    {
+        await using var server = RuntimeApiServer.Start();
+        using var client = new RuntimeClient(RuntimeEndpoint.Parse(server.Address));
+        using var stop = new CancellationTokenSource();
+        var waiting = Task.Factory.StartNew(() => client.Next(stop.Token), Cancellation, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        await server.Waiting.WaitAsync(Cancellation);
+        await stop.CancelAsync();
+        Assert.Null(await waiting.WaitAsync(Cancellation));
+        Assert.Null(client.Next(stop.Token));
     }
 }

@@ -16,6 +16,7 @@ public sealed class RuntimeApiServer : IAsyncDisposable
     private readonly Channel<PendingInvocation> _waiting = Channel.CreateUnbounded<PendingInvocation>();
     private readonly ConcurrentDictionary<string, PendingInvocation> _running = new(StringComparer.Ordinal);
     private readonly TaskCompletionSource<Answer> _initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource _isWaiting = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly CancellationTokenSource _stop = new();
     private readonly TimeProvider _time;
     private readonly string _pathPrefix;
@@ -34,6 +35,9 @@ public sealed class RuntimeApiServer : IAsyncDisposable
 
     /// <summary>What the function reports when it cannot start.</summary>
     public Task<Answer> InitError => _initError.Task;
+
+    /// <summary>Ends when a function has asked for an invocation for the first time.</summary>
+    public Task Waiting => _isWaiting.Task;
 
     /// <summary>Starts on a free port.</summary>
     /// <param name="pathPrefix">What the API's paths start with.</param>
@@ -100,6 +104,7 @@ public sealed class RuntimeApiServer : IAsyncDisposable
         switch ((request.Method, segments))
         {
             case ("GET", ["invocation", "next"]):
+                _isWaiting.TrySetResult();
                 return Hand(await _waiting.Reader.ReadAsync(_stop.Token));
             case ("POST", ["init", "error"]):
                 return Accept(_initError.TrySetResult(new Answer(request.Body, IsError: true, request.Headers.GetValueOrDefault("Lambda-Runtime-Function-Error-Type"))));

@@ -5,9 +5,11 @@ internal sealed class SampleTree : IDisposable
 {
     private const string Function = """<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>{0}</Project>""";
 
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stack-");
+
     public SampleTree()
     {
-        Root = Path.Combine(Path.GetTempPath(), $"stack-{Guid.NewGuid():n}", "tree");
+        Root = Path.Combine(_folder.FullName, "tree");
         Write("Directory.Build.props", "<Project><PropertyGroup><TargetFramework>net10.0</TargetFramework><ImplicitUsings>enable</ImplicitUsings></PropertyGroup></Project>");
         Write("Directory.Build.targets", """<Project><Import Project="build/Rules.targets" /></Project>""");
         Write("build/Rules.targets", """<Project><ItemGroup><AdditionalFiles Include="$(MSBuildThisFileDirectory)BannedSymbols.txt" /></ItemGroup></Project>""");
@@ -27,7 +29,7 @@ internal sealed class SampleTree : IDisposable
         Write("lambdas/Ping/Program.cs", "Console.WriteLine(\"pong\");");
     }
 
-    private SampleTree(string root) => Root = root;
+    private SampleTree(string path) => Root = Path.Combine(_folder.FullName, path);
 
     public string Root { get; }
 
@@ -64,7 +66,7 @@ internal sealed class SampleTree : IDisposable
     /// <summary>The same sources, without what was built, in another folder at another depth.</summary>
     public SampleTree CopyElsewhere()
     {
-        var copy = new SampleTree(Path.Combine(Path.GetTempPath(), $"stack-{Guid.NewGuid():n}", "another", "clone"));
+        var copy = new SampleTree(Path.Combine("another", "clone"));
         foreach (var file in Directory.EnumerateFiles(Root, "*", SearchOption.AllDirectories))
         {
             var path = Path.GetRelativePath(Root, file).Replace('\\', '/');
@@ -77,7 +79,7 @@ internal sealed class SampleTree : IDisposable
         return copy;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose() => _folder.Delete(recursive: true);
 
     private static string Format(string text, string argument) => text.Replace("{0}", argument, StringComparison.Ordinal);
 }
