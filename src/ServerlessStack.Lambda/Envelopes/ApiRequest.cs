@@ -4,7 +4,9 @@ using ServerlessStack.Lambda.Runtime;
 
 namespace ServerlessStack.Lambda.Envelopes;
 
-/// <summary>A request to an API Gateway HTTP API (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs", payload format 2.0).</summary>
+/// <summary>
+/// A request to an API Gateway HTTP API (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs", payload format 2.0).
+/// </summary>
 internal sealed class ApiRequest(JsonElement root) : Envelope
 {
     // The route that an HTTP API takes when no other matches.

@@ -20,5 +20,7 @@ internal abstract class BatchRecord
 
     /// <summary>A property without which the record cannot even be reported as failed.</summary>
     protected static string Require(JsonElement parent, string name, string source) =>
-        parent.Text(name) is { Length: > 0 } text ? text : throw new UnknownEnvelopeException($"A record of {source} has no text in its property {name}, which {source} always sets.");
+        parent.Text(name) is { Length: > 0 } text
+            ? text
+            : throw new UnknownEnvelopeException($"A record of {source} has no text in its property {name}, which {source} always sets.");
 }

@@ -22,7 +22,8 @@ internal static class EnvelopeReader
         }
         catch (JsonException exception)
         {
-            throw new UnknownEnvelopeException($"The invocation's payload is not valid JSON (byte {exception.BytePositionInLine} of line {exception.LineNumber}).", exception);
+            throw new UnknownEnvelopeException(
+                $"The invocation's payload is not valid JSON (byte {exception.BytePositionInLine} of line {exception.LineNumber}).", exception);
         }
 
         // An event source mapping wraps its records into an object; a pipe sends the bare array.
@@ -71,7 +72,9 @@ internal static class EnvelopeReader
 
     private static string Names(JsonElement element)
     {
-        var names = element.ValueKind == JsonValueKind.Object ? element.EnumerateObject().Take(MostNames).Select(property => Shorten(property.Name)).ToArray() : [];
+        var names = element.ValueKind == JsonValueKind.Object
+            ? element.EnumerateObject().Take(MostNames).Select(property => Shorten(property.Name)).ToArray()
+            : [];
         return names.Length == 0 ? "(none)" : string.Join(", ", names);
     }
 

@@ -27,7 +27,9 @@ internal sealed class SqsMessage : BatchRecord
     public override string? Lane { get; }
 
     public override int? Attempt =>
-        int.TryParse(_message.Property("attributes")?.Text("ApproximateReceiveCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
+        int.TryParse(_message.Property("attributes")?.Text("ApproximateReceiveCount"), NumberStyles.None, CultureInfo.InvariantCulture, out var count)
+            ? count
+            : null;
 
     public override ReceivedEvent Open()
     {

@@ -30,7 +30,8 @@ public sealed record Problem
     /// <summary>409: the request contradicts what is stored.</summary>
     /// <param name="detail">What contradicts what.</param>
     /// <returns>The problem.</returns>
-    public static Problem Conflict(string detail) => new() { Status = HttpStatusCode.Conflict, Title = "The request contradicts an earlier one.", Detail = detail };
+    public static Problem Conflict(string detail) =>
+        new() { Status = HttpStatusCode.Conflict, Title = "The request contradicts an earlier one.", Detail = detail };
 
     /// <summary>422: the request is readable, but its values are not acceptable.</summary>
     /// <param name="errors">Every mistake, at least one.</param>

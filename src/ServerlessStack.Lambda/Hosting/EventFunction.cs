@@ -35,7 +35,9 @@ internal sealed class EventFunction<TEvent>(IEventHandler<TEvent> handler, IJson
         var failures = await run.RunAsync(batch.Records, deadline);
         if (deadline.Cancellation.IsCancellationRequested && failures.Count > 0)
         {
-            log.Write($"The function's time was over with {failures.Count} of {batch.Records.Count} records not handled; they will be delivered again.", invocation.RequestId);
+            log.Write(
+                $"The function's time was over with {failures.Count} of {batch.Records.Count} records not handled; they will be delivered again.",
+                invocation.RequestId);
         }
 
         return failures;

@@ -42,7 +42,10 @@ internal sealed class InvocationLoop(RuntimeClient client, IFunction function, F
 
         if (status == (int)HttpStatusCode.RequestEntityTooLarge)
         {
-            var error = new InvocationError("ResponseTooLarge", "The function's answer is larger than Lambda takes; answer less, or put it into a bucket and answer its key.", []);
+            var error = new InvocationError(
+                "ResponseTooLarge",
+                "The function's answer is larger than Lambda takes; answer less, or put it into a bucket and answer its key.",
+                []);
             log.Write(error.Message, invocation.RequestId);
             status = client.Fail(invocation.RequestId, error);
         }

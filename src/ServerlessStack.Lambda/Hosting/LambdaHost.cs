@@ -14,9 +14,13 @@ public static class LambdaHost
     private const string TraceVariable = "_X_AMZN_TRACE_ID";
 
     /// <summary>Runs the handler until Lambda ends the process. This is the whole of a function's <c>Program.cs</c>.</summary>
-    /// <typeparam name="THandler">The handler: it implements one of <see cref="IEventHandler{TEvent}"/>, <see cref="IRequestHandler{TRequest,TResponse}"/>, <see cref="IProjection{TIn,TOut}"/>.</typeparam>
+    /// <typeparam name="THandler">
+    /// The handler: it implements one of <see cref="IEventHandler{TEvent}"/>, <see cref="IRequestHandler{TRequest,TResponse}"/>,
+    /// <see cref="IProjection{TIn,TOut}"/>.
+    /// </typeparam>
     /// <param name="create">
-    /// Makes the handler, once for the life of the process. It serves every event, and the records of a batch up to 10 at once, so it keeps no state of one event.
+    /// Makes the handler, once for the life of the process. It serves every event, and the records of a batch up to 10 at once,
+    /// so it keeps no state of one event.
     /// What this throws is reported to Lambda as the reason why the function could not start.
     /// </param>
     /// <param name="json">The source-generated context that knows the handler's types. Its options apply; of several, combined, those of the first.</param>
@@ -26,8 +30,8 @@ public static class LambdaHost
     /// </returns>
     /// <remarks>
     /// It occupies the calling thread all the time, and starts faster for it: it waits for the Runtime API and for the handler, one after the other.
-    /// Handlers are asked to stop 500 ms before the invocation's deadline through their cancellation token. Failures that Lambda is not told of, such as those of
-    /// single records, are written to standard error as one JSON line each, without payloads.
+    /// Handlers are asked to stop 500 ms before the invocation's deadline through their cancellation token. Failures that Lambda is not told of,
+    /// such as those of single records, are written to standard error as one JSON line each, without payloads.
     /// </remarks>
     public static Task<int> RunAsync<THandler>(Func<Links, THandler> create, IJsonTypeInfoResolver json)
         where THandler : class, IHandler

@@ -48,10 +48,12 @@ internal sealed class ProjectionFunction<TIn, TOut>(IProjection<TIn, TOut> proje
         }
         catch (Exception exception)
         {
-            throw new ProjectionException($"Record {index} of the batch ({record.Identifier}) cannot be projected by {projection.GetType().Name}: {exception.Message}", exception);
+            throw new ProjectionException(
+                $"Record {index} of the batch ({record.Identifier}) cannot be projected by {projection.GetType().Name}: {exception.Message}", exception);
         }
     }
 
     private static ProjectionException TooLarge(int size, int count) =>
-        new($"The projections of {count} records are {size} bytes long, but a pipe takes {ResponseLimit.Bytes} from its enrichment at most. Lower the pipe's batch size.");
+        new($"The projections of {count} records are {size} bytes long, but a pipe takes {ResponseLimit.Bytes} from its enrichment at most. "
+            + "Lower the pipe's batch size.");
 }

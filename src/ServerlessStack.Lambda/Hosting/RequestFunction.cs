@@ -24,7 +24,9 @@ internal sealed class RequestFunction<TRequest, TResponse>(IRequestHandler<TRequ
             return answer;
         }
 
-        log.Write($"The answer has {answer.Length} bytes, but Lambda takes {ResponseLimit.Bytes} at most; the caller got a problem instead.", invocation.RequestId);
+        log.Write(
+            $"The answer has {answer.Length} bytes, but Lambda takes {ResponseLimit.Bytes} at most; the caller got a problem instead.",
+            invocation.RequestId);
         return ApiResponse.Write(RequestProblem.AnswerTooLarge(answer.Length));
     }
 

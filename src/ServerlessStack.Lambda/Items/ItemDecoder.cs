@@ -131,7 +131,8 @@ public static class ItemDecoder
     {
         if (value.ValueKind != kind)
         {
-            throw Malformed(path, $"must hold {kind switch { JsonValueKind.Object => "an object", JsonValueKind.Array => "an array", _ => "a string" }} in DynamoDB's typed JSON");
+            var expected = kind switch { JsonValueKind.Object => "an object", JsonValueKind.Array => "an array", _ => "a string" };
+            throw Malformed(path, $"must hold {expected} in DynamoDB's typed JSON");
         }
     }
 

@@ -13,7 +13,8 @@ internal static class JsonTypes
         FindOwn(typeof(T), resolver) as JsonTypeInfo<T>
         ?? HostJson.Default.GetTypeInfo(typeof(T)) as JsonTypeInfo<T>
         ?? throw new InvalidOperationException(
-            $"The JSON context given to LambdaHost.RunAsync ({resolver.GetType().Name}) does not know {Display(typeof(T))}, so the function could not read or write it. "
+            $"The JSON context given to LambdaHost.RunAsync ({resolver.GetType().Name}) does not know {Display(typeof(T))}, "
+            + "so the function could not read or write it. "
             + $"Add [JsonSerializable(typeof({Display(typeof(T))}))] to the context.");
 
     /// <summary>A type as C# writes it, without namespaces.</summary>

@@ -6,7 +6,9 @@ using ServerlessStack.Lambda.Json;
 
 namespace ServerlessStack.Lambda.Requests;
 
-/// <summary>The answer in API Gateway's form (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs", response format 2.0).</summary>
+/// <summary>
+/// The answer in API Gateway's form (API Gateway developer guide, "Create AWS Lambda proxy integrations for HTTP APIs", response format 2.0).
+/// </summary>
 internal static class ApiResponse
 {
     // The reader is API Gateway's JSON parser, not a browser: escaping only what JSON asks for keeps the answer small.

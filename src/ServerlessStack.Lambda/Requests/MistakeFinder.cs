@@ -118,15 +118,13 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
 
     private JsonElement? Sent(JsonElement value, string name)
     {
-        if (value.TryGetProperty(name, out var exact))
+        if (value.TryGetProperty(name, out var exact) || !options.PropertyNameCaseInsensitive)
         {
-            return exact;
+            return exact.ValueKind == JsonValueKind.Undefined ? null : exact;
         }
 
-        return options.PropertyNameCaseInsensitive
-            && value.EnumerateObject().FirstOrDefault(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { Value.ValueKind: not JsonValueKind.Undefined } similar
-            ? similar.Value
-            : null;
+        var similar = value.EnumerateObject().Where(property => property.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+        return similar.Select(property => (JsonElement?)property.Value).FirstOrDefault();
     }
 
     private static bool CanRead(JsonElement value, JsonTypeInfo type)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using ServerlessStack.Lambda.Envelopes;
+using ServerlessStack.Lambda.Runtime;
 
 namespace ServerlessStack.Lambda.Requests;
 
@@ -34,6 +35,7 @@ internal static class RequestProblem
     {
         Status = HttpStatusCode.InternalServerError,
         Title = "The answer is too large.",
-        Detail = string.Create(CultureInfo.InvariantCulture, $"The answer has {size} bytes, but at most {Runtime.ResponseLimit.Bytes} can be sent. Ask for less at once."),
+        Detail = string.Create(
+            CultureInfo.InvariantCulture, $"The answer has {size} bytes, but at most {ResponseLimit.Bytes} can be sent. Ask for less at once."),
     };
 }

@@ -64,8 +64,7 @@ internal sealed class ResponseReader(ResponseBuffer source)
         throw new InvalidDataException($"its answer has more than {MostHeaders} headers");
     }
 
-    private (ReadOnlyMemory<byte> Body, bool IsFramed) ReadBody(
-        int status, Dictionary<string, string> headers)
+    private (ReadOnlyMemory<byte> Body, bool IsFramed) ReadBody(int status, Dictionary<string, string> headers)
     {
         if (status is 204 or 304)
         {

@@ -24,7 +24,8 @@ internal sealed record RuntimeEndpoint(string Host, int Port, string PathPrefix)
         if (string.IsNullOrWhiteSpace(value))
         {
             throw new RuntimeApiException(
-                $"{Variable} is not set: this program is an AWS Lambda function and takes its work from the Lambda Runtime API. Start it in Lambda, or give it the host:port of a local Runtime API.");
+                $"{Variable} is not set: this program is an AWS Lambda function and takes its work from the Lambda Runtime API. "
+                + "Start it in Lambda, or give it the host:port of a local Runtime API.");
         }
 
         // The scheme only makes it a URI to parse; the Runtime API has no other.
