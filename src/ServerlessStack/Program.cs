@@ -1,10 +1,5 @@
-using Amazon.CDK;
+using ServerlessStack.Constructs;
 using ServerlessStack.Storefront;
 using ServerlessStack.Storefront.Stages;
 
-return AppErrors.Report(() =>
-{
-    var app = new App();
-    StorefrontApp.Declare(app, StorefrontStages.Named(app.Node.TryGetContext("stage") as string));
-    app.Synth();
-});
+return ServerlessApp.Run(app => StorefrontApp.Declare(app, StorefrontStages.Named(app.Node.TryGetContext("stage") as string)));

@@ -27,5 +27,6 @@ public static class FunctionDefaults
     public static Duration Timeout { get; } = Duration.Seconds(10);
 
     /// <summary>The runtime that runs the package: the managed .NET 10 runtime, patched by AWS.</summary>
-    public static Runtime Runtime { get; } = Runtime.DOTNET_10;
+    // By name, because CDK's list of runtimes asks Node for every runtime there ever was.
+    public static Runtime Runtime { get; } = new("dotnet10", RuntimeFamily.DOTNET_CORE);
 }

@@ -1,14 +1,8 @@
 namespace ServerlessStack.Constructs.Packaging;
 
 /// <summary>A function could not be published. The message carries the compiler's errors, by project; no package was written.</summary>
-public sealed class FunctionPublishException : Exception
+public sealed class FunctionPublishException : SynthesisException
 {
-    /// <summary>Says only that publishing failed.</summary>
-    public FunctionPublishException()
-        : base("A function could not be published.")
-    {
-    }
-
     /// <summary>Says which functions could not be published and why.</summary>
     /// <param name="message">The whole message for the user.</param>
     public FunctionPublishException(string message)

@@ -1,14 +1,8 @@
 namespace ServerlessStack.Constructs.Packaging;
 
 /// <summary>A handler's project is not listed in the CDK app, or a listed project is not on disk, so there is nothing to publish.</summary>
-public sealed class LambdaProjectNotFoundException : Exception
+public sealed class LambdaProjectNotFoundException : SynthesisException
 {
-    /// <summary>Says only that a project is missing.</summary>
-    public LambdaProjectNotFoundException()
-        : base("A lambda project was not found.")
-    {
-    }
-
     /// <summary>Says what is missing and what to add where.</summary>
     /// <param name="message">The whole message for the user.</param>
     public LambdaProjectNotFoundException(string message)

@@ -1,7 +1,7 @@
 namespace ServerlessStack.Constructs;
 
 /// <summary>A construct was given values that cannot work. The message lists every problem of the construct, not only the first.</summary>
-public sealed class InvalidConstructException : Exception
+public sealed class InvalidConstructException : SynthesisException
 {
     internal InvalidConstructException(string path, IReadOnlyList<string> problems)
         : base($"{path}:{string.Concat(problems.Select(problem => $"{Environment.NewLine}  - {problem}"))}")
