@@ -26,9 +26,9 @@ public static class ServerlessApp
         {
             return Report(error.Message);
         }
-        catch (JsiiException error)
+        catch (Exception error) when (error is JsiiException || error.GetType() == typeof(Exception))
         {
-            // jsii appends the JavaScript stack to the message; what stands before it is what CDK has to say.
+            // What CDK throws arrives as a bare Exception, which nothing of ours throws. jsii may append the JavaScript stack; what stands before it is what CDK has to say.
             return Report(error.Message.Split(JavaScriptStack, 2)[0]);
         }
     }

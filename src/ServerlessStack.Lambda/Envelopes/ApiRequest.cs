@@ -19,6 +19,12 @@ internal sealed class ApiRequest(JsonElement root) : Envelope
     /// <summary>Whether no route of the API matched the request.</summary>
     public bool IsUnrouted => root.Text("routeKey") == CatchAll;
 
+    /// <summary>
+    /// Whether a browser asks what it may send. The catch-all route gets this question instead of API Gateway, which still adds the CORS headers to the answer
+    /// (API Gateway developer guide, "Configure CORS for HTTP APIs in API Gateway").
+    /// </summary>
+    public bool IsPreflight => IsUnrouted && Method == "OPTIONS";
+
     /// <summary>The HTTP method in capitals.</summary>
     public string Method => _http.Text("method")?.ToUpperInvariant() ?? "";
 

@@ -34,6 +34,11 @@ internal sealed class RequestFunction<TRequest, TResponse>(IRequestHandler<TRequ
     {
         try
         {
+            if (request.IsPreflight)
+            {
+                return ApiResponse.NoContent;
+            }
+
             if (request.IsUnrouted)
             {
                 return ApiResponse.Write(RequestProblem.NoRoute(request));

@@ -14,6 +14,9 @@ internal static class ApiResponse
     // The reader is API Gateway's JSON parser, not a browser: escaping only what JSON asks for keeps the answer small.
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    /// <summary>204: the answer to a preflight; API Gateway adds the headers that matter.</summary>
+    public static ReadOnlyMemory<byte> NoContent { get; } = """{"statusCode":204}"""u8.ToArray();
+
     /// <summary>Writes a success.</summary>
     public static ReadOnlyMemory<byte> Write<TResponse>(Reply<TResponse> reply, JsonTypeInfo<TResponse> type)
         where TResponse : class =>

@@ -67,6 +67,15 @@ public sealed class RequestFunctionTests
     }
 
     [Fact]
+    public async Task A_browsers_preflight_is_let_through_to_API_Gateways_CORS_headers()
+    {
+        var answer = await _run.InvokeAsync(_store, Payload.Request("OPTIONS", with: request => request["routeKey"] = "$default"));
+
+        Assert.Equal("""{"statusCode":204}""", answer);
+        Assert.Equal(0, _store.Calls);
+    }
+
+    [Fact]
     public async Task A_problem_is_answered_with_its_status_and_every_error()
     {
         var handler = new Respond<Parcel, Parcel>((_, _) => Problem.Invalid([new ProblemError("#/weight", "weight (1.5) must be at most 1.")]));
