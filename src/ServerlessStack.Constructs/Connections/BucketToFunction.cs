@@ -16,19 +16,21 @@ public static class BucketToFunction
     /// <typeparam name="THandler">A handler of <see cref="ObjectCreated"/>.</typeparam>
     /// <param name="bucket">The bucket.</param>
     /// <param name="function">The function.</param>
-    /// <param name="prefix">Only keys that start with this. Omitted: all.</param>
-    /// <param name="suffix">Only keys that end with this. Omitted: all.</param>
-    public static void AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, string? prefix = null, string? suffix = null)
+    /// <param name="props">Which keys, and what differs from <see cref="BucketToFunctionDefaults"/>. Omitted: all keys, and nothing.</param>
+    /// <exception cref="InvalidConstructException">A value is outside what EventBridge accepts.</exception>
+    public static void AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, BucketToFunctionProps? props = null)
         where THandler : class, IEventHandler<ObjectCreated>
     {
         ArgumentNullException.ThrowIfNull(bucket);
         ArgumentNullException.ThrowIfNull(function);
+        props ??= new BucketToFunctionProps();
+        BucketToFunctionLimits.Check(new Rules(function), props);
         bucket.EmitEvents();
         var room = new global::Constructs.Construct(function, $"From{bucket.Node.Id}");
         var deadLetters = new DeadLetterQueue(room, "DeadLetters");
         var rule = new CfnRule(room, "Rule", new CfnRuleProps
         {
-            EventPattern = ObjectPattern.Created(bucket.Bucket.BucketName, prefix, suffix),
+            EventPattern = ObjectPattern.Created(bucket.Bucket.BucketName, props.Prefix, props.Suffix),
             Targets = new object[]
             {
                 new CfnRule.TargetProperty
@@ -38,8 +40,8 @@ public static class BucketToFunction
                     DeadLetterConfig = new CfnRule.DeadLetterConfigProperty { Arn = deadLetters.Queue.QueueArn },
                     RetryPolicy = new CfnRule.RetryPolicyProperty
                     {
-                        MaximumRetryAttempts = BucketToFunctionDefaults.MaximumRetryAttempts,
-                        MaximumEventAgeInSeconds = BucketToFunctionDefaults.MaximumEventAge.ToSeconds(),
+                        MaximumRetryAttempts = props.MaximumRetryAttempts,
+                        MaximumEventAgeInSeconds = props.MaximumEventAge.ToSeconds(),
                     },
                 },
             },

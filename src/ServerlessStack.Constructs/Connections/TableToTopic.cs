@@ -22,9 +22,10 @@ public static class TableToTopic
     /// <param name="topic">The topic; the pipe lives in its stack.</param>
     /// <param name="via">The function that runs the projection. It needs no permission of its own.</param>
     /// <param name="on">Which kinds of change. Omitted: <see cref="Change.Any"/>.</param>
-    /// <exception cref="InvalidConstructException"><paramref name="on"/> names no kind of change.</exception>
+    /// <param name="props">What differs from <see cref="TableToTopicDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException"><paramref name="on"/> names no kind of change, or a value is outside what EventBridge accepts.</exception>
     public static void AddConsumer<TItem, TEvent, TProjection>(
-        this ItemTable<TItem> table, EventTopic<TEvent> topic, DotNetFunction<TProjection> via, Change on = Change.Any)
+        this ItemTable<TItem> table, EventTopic<TEvent> topic, DotNetFunction<TProjection> via, Change on = Change.Any, TableToTopicProps? props = null)
         where TItem : class
         where TEvent : class
         where TProjection : class, IProjection<ItemChange<TItem>, TEvent>
@@ -32,15 +33,15 @@ public static class TableToTopic
         ArgumentNullException.ThrowIfNull(table);
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(via);
-        new Rules(topic)
-            .Require((on & Change.Any) != Change.None && (on & ~Change.Any) == Change.None, () => $"Change ({on}) must name Insert, Modify or Remove, or nothing would ever be published.")
-            .Check();
+        props ??= new TableToTopicProps();
+        TableToTopicLimits.Check(new Rules(topic), on, props);
         var room = new Construct(topic, $"From{table.Node.Id}");
         var deadLetters = new DeadLetterQueue(room, "DeadLetters");
         var stream = table.UseStream();
         var role = new Role(room, "Role", new RoleProps
         {
-            AssumedBy = new ServicePrincipal("pipes.amazonaws.com"),
+            AssumedBy = PipeService(topic),
+
             // Inline, because CloudFormation creates the pipe as soon as the role exists, and the service checks the role then.
             InlinePolicies = new Dictionary<string, PolicyDocument>(StringComparer.Ordinal)
             {
@@ -62,7 +63,7 @@ public static class TableToTopic
             Source = stream,
             SourceParameters = new CfnPipe.PipeSourceParametersProperty
             {
-                DynamoDbStreamParameters = StreamParameters(deadLetters),
+                DynamoDbStreamParameters = StreamParameters(props, deadLetters),
                 FilterCriteria = on == Change.Any ? null : ChangeFilter.For(on),
             },
             Enrichment = via.Function.FunctionArn,
@@ -70,13 +71,22 @@ public static class TableToTopic
         });
     }
 
-    private static CfnPipe.PipeSourceDynamoDBStreamParametersProperty StreamParameters(DeadLetterQueue deadLetters) => new()
+    // Only pipes of this account may use the role (IAM guide, "The confused deputy problem").
+    private static ServicePrincipal PipeService(Construct scope) => new("pipes.amazonaws.com", new ServicePrincipalOpts
+    {
+        Conditions = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["StringEquals"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["aws:SourceAccount"] = Amazon.CDK.Stack.Of(scope).Account },
+        },
+    });
+
+    private static CfnPipe.PipeSourceDynamoDBStreamParametersProperty StreamParameters(TableToTopicProps props, DeadLetterQueue deadLetters) => new()
     {
         // From the oldest change on: what was written while the pipe was being created counts too.
         StartingPosition = "TRIM_HORIZON",
-        BatchSize = TableToTopicDefaults.BatchSize,
-        MaximumRetryAttempts = TableToTopicDefaults.MaximumRetryAttempts,
-        MaximumRecordAgeInSeconds = TableToTopicDefaults.MaximumRecordAge.ToSeconds(),
+        BatchSize = props.BatchSize,
+        MaximumRetryAttempts = props.MaximumRetryAttempts,
+        MaximumRecordAgeInSeconds = props.MaximumRecordAge.ToSeconds(),
         OnPartialBatchItemFailure = "AUTOMATIC_BISECT",
         DeadLetterConfig = new CfnPipe.DeadLetterConfigProperty { Arn = deadLetters.Queue.QueueArn },
     };

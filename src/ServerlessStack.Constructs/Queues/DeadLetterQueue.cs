@@ -11,19 +11,23 @@ public sealed class DeadLetterQueue : Construct
     /// <summary>Declares a dead-letter queue.</summary>
     /// <param name="scope">The construct that owns it.</param>
     /// <param name="id">Its id, unique in the scope.</param>
-    public DeadLetterQueue(Construct scope, string id)
+    /// <param name="props">What differs from <see cref="DeadLetterQueueDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException">A value is outside what SQS accepts.</exception>
+    public DeadLetterQueue(Construct scope, string id, DeadLetterQueueProps? props = null)
         : base(scope, id)
     {
+        props ??= new DeadLetterQueueProps();
+        DeadLetterQueueLimits.Check(new Rules(this), props);
         Queue = new Queue(this, "Queue", new QueueProps
         {
             Encryption = QueueEncryption.SQS_MANAGED,
             EnforceSSL = true,
-            RetentionPeriod = DeadLetterQueueDefaults.Retention,
+            RetentionPeriod = props.Retention,
             RemovalPolicy = RemovalPolicy.DESTROY,
         });
         Queue.Acknowledge("AwsSolutions-SQS3", "This is the dead-letter queue; there is nowhere further to go.");
         Queue.Acknowledge("Serverless-SQSRedrivePolicy", "This is the dead-letter queue; there is nowhere further to go.");
-        Alarm = QueueAlarms.OnDeadLetters(this, Queue);
+        Alarm = QueueAlarms.OnDeadLetters(this, Queue, props.AlarmThreshold);
     }
 
     /// <summary>CDK's own queue.</summary>

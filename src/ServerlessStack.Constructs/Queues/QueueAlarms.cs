@@ -10,11 +10,11 @@ internal static class QueueAlarms
 {
     private static readonly Duration Period = Duration.Minutes(1);
 
-    public static Alarm OnDeadLetters(Construct scope, Queue queue) => new(scope, "DeadLetters", new AlarmProps
+    public static Alarm OnDeadLetters(Construct scope, Queue queue, int count) => new(scope, "DeadLetters", new AlarmProps
     {
         AlarmDescription = $"{scope.Node.Path}: events could not be delivered or processed and wait for a person.",
         Metric = queue.MetricApproximateNumberOfMessagesVisible(new MetricOptions { Period = Period, Statistic = "Maximum" }),
-        Threshold = DeadLetterQueueDefaults.AlarmThreshold,
+        Threshold = count,
         ComparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
         EvaluationPeriods = 1,
         TreatMissingData = TreatMissingData.NOT_BREACHING,

@@ -9,13 +9,13 @@ internal static class WorkQueueLimits
 
     public static void Check(Rules rules, WorkQueueProps props)
     {
-        var deadLetters = DeadLetterQueueDefaults.Retention;
+        var deadLetters = props.DeadLetters.Retention;
         rules
             .Require(
                 props.VisibilityTimeout is null || props.VisibilityTimeout.IsBetween(0, LongestVisibilityTimeout),
                 () => $"VisibilityTimeout ({props.VisibilityTimeout!.InWords()}) must be 0 s to 43200 s, or SQS refuses the queue.")
             .Require(
-                props.Retention.IsBetween(ShortestRetention, deadLetters.ToSeconds() - 1),
+                !deadLetters.IsKnown() || props.Retention.IsBetween(ShortestRetention, deadLetters.ToSeconds() - 1),
                 () => $"Retention ({props.Retention.InWords()}) must be 60 s or more and shorter than the dead-letter queue's {deadLetters.InWords()}, or dead letters expire before anybody sees them.")
             .Require(
                 props.MaxReceiveCount is >= 1 and <= MostReceives,

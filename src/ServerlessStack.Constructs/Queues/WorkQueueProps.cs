@@ -11,7 +11,7 @@ public sealed record WorkQueueProps
     /// </summary>
     public Duration? VisibilityTimeout { get; init; }
 
-    /// <summary>How long a message waits to be processed, 60 s to 1,209,599 s: the dead-letter queue must keep it longer. Omitted: <see cref="WorkQueueDefaults.Retention"/>.</summary>
+    /// <summary>How long a message waits to be processed, at least 60 s and shorter than <see cref="DeadLetters"/> keep it. Omitted: <see cref="WorkQueueDefaults.Retention"/>.</summary>
     public Duration Retention { get; init; } = WorkQueueDefaults.Retention;
 
     /// <summary>How often a message is delivered before it becomes a dead letter, 1 to 1,000. Omitted: <see cref="WorkQueueDefaults.MaxReceiveCount"/>.</summary>
@@ -19,4 +19,7 @@ public sealed record WorkQueueProps
 
     /// <summary>The age of the oldest message that sets off the alarm, above 0 s. Omitted: <see cref="WorkQueueDefaults.AgeAlarm"/>.</summary>
     public Duration AgeAlarm { get; init; } = WorkQueueDefaults.AgeAlarm;
+
+    /// <summary>The queue's dead-letter queue. Omitted: <see cref="DeadLetterQueueDefaults"/>.</summary>
+    public DeadLetterQueueProps DeadLetters { get; init; } = new();
 }

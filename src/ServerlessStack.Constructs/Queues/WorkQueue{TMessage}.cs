@@ -25,7 +25,7 @@ public sealed class WorkQueue<TMessage> : Construct
         WorkQueueLimits.Check(new Rules(this), props);
         _chosenVisibilityTimeout = props.VisibilityTimeout;
         var visibilityTimeout = props.VisibilityTimeout ?? WorkQueueDefaults.VisibilityTimeout;
-        DeadLetters = new DeadLetterQueue(this, "DeadLetters");
+        DeadLetters = new DeadLetterQueue(this, "DeadLetters", props.DeadLetters);
         Queue = new Queue(this, "Queue", new QueueProps
         {
             Encryption = QueueEncryption.SQS_MANAGED,

@@ -18,9 +18,8 @@ public sealed class ApiStack : Stack
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(data);
-        var logs = new FunctionProps { LogRetention = stage.LogRetention, LogProtection = stage.Protection };
-        var placeOrder = new DotNetFunction<PlaceOrder>(this, "PlaceOrder", logs with { Description = "Checks an order and stores it once per client token" });
-        var getOrder = new DotNetFunction<GetOrder>(this, "GetOrder", logs with { Description = "Shows a customer's order" });
+        var placeOrder = new DotNetFunction<PlaceOrder>(this, "PlaceOrder", stage.Function("Checks an order and stores it once per client token"));
+        var getOrder = new DotNetFunction<GetOrder>(this, "GetOrder", stage.Function("Shows a customer's order"));
         data.Orders.GrantReadWrite(placeOrder);
         data.Orders.GrantRead(getOrder);
 

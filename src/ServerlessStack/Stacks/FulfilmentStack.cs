@@ -20,10 +20,9 @@ public sealed class FulfilmentStack : Stack
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(data);
-        var logs = new FunctionProps { LogRetention = stage.LogRetention, LogProtection = stage.Protection };
-        var announceOrder = new DotNetFunction<AnnounceOrder>(this, "AnnounceOrder", logs with { Description = "Turns a stored order into the event that announces it" });
-        var fulfilOrder = new DotNetFunction<FulfilOrder>(this, "FulfilOrder", logs with { Description = "Writes the receipt of an order" });
-        var indexReceipt = new DotNetFunction<IndexReceipt>(this, "IndexReceipt", logs with { Description = "Notes a receipt at its order" });
+        var announceOrder = new DotNetFunction<AnnounceOrder>(this, "AnnounceOrder", stage.Function("Turns a stored order into the event that announces it"));
+        var fulfilOrder = new DotNetFunction<FulfilOrder>(this, "FulfilOrder", stage.Function("Writes the receipt of an order"));
+        var indexReceipt = new DotNetFunction<IndexReceipt>(this, "IndexReceipt", stage.Function("Notes a receipt at its order"));
 
         var placed = new EventTopic<OrderPlaced>(this, "OrderPlaced");
         var fulfilment = new WorkQueue<OrderPlaced>(this, "Fulfilment");
@@ -32,7 +31,7 @@ public sealed class FulfilmentStack : Stack
         placed.AddConsumer(fulfilment, where: order => order.Total > 0);
         fulfilment.AddConsumer(fulfilOrder);
         data.Receipts.GrantWrite(fulfilOrder);
-        data.Receipts.AddConsumer(indexReceipt, prefix: ReceiptKey.Prefix);
+        data.Receipts.AddConsumer(indexReceipt, new BucketToFunctionProps { Prefix = ReceiptKey.Prefix });
         data.Orders.GrantWrite(indexReceipt);
 
         _ = new CfnOutput(this, "OrderPlacedTopic", new CfnOutputProps { Value = placed.Topic.TopicArn, Description = "The topic that announces orders" });

@@ -23,4 +23,9 @@ public sealed record StageSettings
 
     /// <summary>Requests per second that the API accepts over time.</summary>
     public required double RequestsPerSecond { get; init; }
+
+    /// <summary>A function of this stage.</summary>
+    /// <param name="description">What the function is for.</param>
+    /// <returns>Its properties.</returns>
+    public FunctionProps Function(string description) => new() { Description = description, LogRetention = LogRetention, LogProtection = Protection };
 }

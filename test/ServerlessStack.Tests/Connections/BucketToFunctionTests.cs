@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
@@ -6,6 +7,14 @@ namespace ServerlessStack.Tests.Connections;
 
 public sealed class BucketToFunctionTests
 {
+    private static readonly BucketToFunctionProps Full = new()
+    {
+        Prefix = "receipts/",
+        Suffix = ".json",
+        MaximumRetryAttempts = 10,
+        MaximumEventAge = Duration.Hours(1),
+    };
+
     [Fact]
     public void Minimal_snapshot()
     {
@@ -18,7 +27,7 @@ public sealed class BucketToFunctionTests
     public void Full_snapshot()
     {
         var stack = TestStack.Create();
-        new ObjectBucket(stack, "Receipts").AddConsumer(new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), prefix: "receipts/", suffix: ".json");
+        new ObjectBucket(stack, "Receipts").AddConsumer(new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), Full);
         TemplateSnapshot.Matches(stack, "BucketToFunction.Full");
     }
 
@@ -58,7 +67,7 @@ public sealed class BucketToFunctionTests
     [InlineData("a*b\\", ".json", "wildcard", "a\\*b\\\\*.json")]
     public void Picks_keys_by_prefix_and_suffix(string? prefix, string? suffix, string comparison, string value)
     {
-        var template = TestStack.TemplateOf(stack => new ObjectBucket(stack, "Receipts").AddConsumer(new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), prefix, suffix));
+        var template = TestStack.TemplateOf(stack => new ObjectBucket(stack, "Receipts").AddConsumer(new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), new BucketToFunctionProps { Prefix = prefix, Suffix = suffix }));
 
         template.Has("AWS::Events::Rule", new()
         {
@@ -71,5 +80,34 @@ public sealed class BucketToFunctionTests
                 },
             },
         });
+    }
+
+    [Fact]
+    public void Every_default_can_be_overridden()
+    {
+        var template = TestStack.TemplateOf(stack => new ObjectBucket(stack, "Receipts").AddConsumer(new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), Full));
+
+        template.Has("AWS::Events::Rule", new()
+        {
+            ["Targets"] = new object[]
+            {
+                new Dictionary<string, object> { ["RetryPolicy"] = new Dictionary<string, object> { ["MaximumEventAgeInSeconds"] = 3600, ["MaximumRetryAttempts"] = 10 } },
+            },
+        });
+    }
+
+    [Fact]
+    public void Reports_every_invalid_value_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => new ObjectBucket(stack, "Receipts").AddConsumer(
+            new DotNetFunction<IndexReceipt>(stack, "IndexReceipt"), new BucketToFunctionProps { MaximumRetryAttempts = 186, MaximumEventAge = Duration.Seconds(59) }));
+
+        Assert.Equal(
+            """
+            Test/IndexReceipt:
+              - MaximumRetryAttempts (186) must be 0 to 185, or EventBridge refuses the rule.
+              - MaximumEventAge (59 s) must be 60 s to 86400 s, or EventBridge refuses the rule.
+            """.ReplaceLineEndings("\n"),
+            error);
     }
 }

@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
@@ -8,6 +9,8 @@ namespace ServerlessStack.Tests.Connections;
 
 public sealed class TableToTopicTests
 {
+    private static readonly TableToTopicProps Full = new() { BatchSize = 100, MaximumRetryAttempts = 2, MaximumRecordAge = Duration.Hours(1) };
+
     [Fact]
     public void Minimal_snapshot()
     {
@@ -20,7 +23,7 @@ public sealed class TableToTopicTests
     public void Full_snapshot()
     {
         var stack = TestStack.Create();
-        Connect(stack, Change.Insert | Change.Modify);
+        Connect(stack, Change.Insert | Change.Modify, Full);
         TemplateSnapshot.Matches(stack, "TableToTopic.Full");
     }
 
@@ -89,6 +92,56 @@ public sealed class TableToTopicTests
         Assert.Equal("Test/OrderPlaced:\n  - Change (None) must name Insert, Modify or Remove, or nothing would ever be published.", error);
     }
 
-    private static void Connect(Amazon.CDK.Stack stack, Change on) =>
-        new ItemTable<Order>(stack, "Orders").AddConsumer(new EventTopic<OrderPlaced>(stack, "OrderPlaced"), via: new DotNetFunction<AnnounceOrder>(stack, "AnnounceOrder"), on);
+    [Fact]
+    public void Every_default_can_be_overridden()
+    {
+        var template = TestStack.TemplateOf(stack => Connect(stack, Change.Any, Full));
+
+        template.Has("AWS::Pipes::Pipe", new()
+        {
+            ["SourceParameters"] = new Dictionary<string, object>
+            {
+                ["DynamoDBStreamParameters"] = new Dictionary<string, object> { ["BatchSize"] = 100, ["MaximumRetryAttempts"] = 2, ["MaximumRecordAgeInSeconds"] = 3600 },
+            },
+        });
+    }
+
+    [Fact]
+    public void Only_pipes_of_the_account_may_use_the_role()
+    {
+        var template = TestStack.TemplateOf(stack => Connect(stack, Change.Any));
+
+        template.Has("AWS::IAM::Role", new()
+        {
+            ["AssumeRolePolicyDocument"] = new Dictionary<string, object>
+            {
+                ["Statement"] = new object[]
+                {
+                    new Dictionary<string, object>
+                    {
+                        ["Principal"] = new Dictionary<string, object> { ["Service"] = "pipes.amazonaws.com" },
+                        ["Condition"] = new Dictionary<string, object> { ["StringEquals"] = new Dictionary<string, object> { ["aws:SourceAccount"] = new Dictionary<string, object> { ["Ref"] = "AWS::AccountId" } } },
+                    },
+                },
+            },
+        });
+    }
+
+    [Fact]
+    public void Reports_every_invalid_value_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => Connect(stack, Change.Any, new TableToTopicProps { BatchSize = 0, MaximumRetryAttempts = -1, MaximumRecordAge = Duration.Days(2) }));
+
+        Assert.Equal(
+            """
+            Test/OrderPlaced:
+              - BatchSize (0) must be 1 to 10000, or EventBridge refuses the pipe.
+              - MaximumRetryAttempts (-1) must be 0 to 10000, or EventBridge refuses the pipe.
+              - MaximumRecordAge (172800 s) must be 60 s to 86400 s, or EventBridge refuses the pipe or the stream drops changes before the dead-letter queue gets them.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    private static void Connect(Stack stack, Change on, TableToTopicProps? props = null) =>
+        new ItemTable<Order>(stack, "Orders").AddConsumer(new EventTopic<OrderPlaced>(stack, "OrderPlaced"), via: new DotNetFunction<AnnounceOrder>(stack, "AnnounceOrder"), on, props);
 }

@@ -13,6 +13,7 @@ public sealed class WorkQueueTests
         Retention = Duration.Days(7),
         MaxReceiveCount = 3,
         AgeAlarm = Duration.Hours(1),
+        DeadLetters = new DeadLetterQueueProps { Retention = Duration.Days(10), AlarmThreshold = 5 },
     };
 
     [Fact]
@@ -84,6 +85,8 @@ public sealed class WorkQueueTests
             ["RedrivePolicy"] = new Dictionary<string, object> { ["maxReceiveCount"] = 3 },
         });
         template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateAgeOfOldestMessage", ["Threshold"] = 3600 });
+        template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 10 * 86_400 });
+        template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateNumberOfMessagesVisible", ["Threshold"] = 5 });
     }
 
     [Fact]
@@ -104,6 +107,20 @@ public sealed class WorkQueueTests
               - Retention (1209600 s) must be 60 s or more and shorter than the dead-letter queue's 1209600 s, or dead letters expire before anybody sees them.
               - MaxReceiveCount (0) must be 1 to 1000, or SQS refuses the redrive policy.
               - AgeAlarm (0 s) must be longer than 0 s, or the alarm is always on.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    [Fact]
+    public void Reports_every_invalid_value_of_its_dead_letter_queue_at_once()
+    {
+        var error = TestStack.ErrorOf(stack => new DeadLetterQueue(stack, "DeadLetters", new DeadLetterQueueProps { Retention = Duration.Days(15), AlarmThreshold = 0 }));
+
+        Assert.Equal(
+            """
+            Test/DeadLetters:
+              - Retention (1296000 s) must be 60 s to 1209600 s, or SQS refuses the queue.
+              - AlarmThreshold (0) must be at least 1, or the alarm is always on.
             """.ReplaceLineEndings("\n"),
             error);
     }
