@@ -34,7 +34,6 @@ internal sealed class ScriptedServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
-        _listener.Stop();
         try
         {
             await _serving;
@@ -44,6 +43,7 @@ internal sealed class ScriptedServer : IAsyncDisposable
             // The script was longer than the test.
         }
 
+        _listener.Stop();
         _stop.Dispose();
     }
 
