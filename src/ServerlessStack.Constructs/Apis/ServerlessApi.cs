@@ -36,7 +36,7 @@ public sealed class ServerlessApi : Construct
             ApiId = Api.Ref,
             StageName = "$default",
             AutoDeploy = true,
-            AccessLogSettings = new CfnStage.AccessLogSettingsProperty { DestinationArn = AccessLog.LogGroupArn, Format = AccessLogFormat.Json },
+            AccessLogSettings = new CfnStage.AccessLogSettingsProperty { DestinationArn = AccessLogArn(), Format = AccessLogFormat.Json },
             DefaultRouteSettings = new CfnStage.RouteSettingsProperty
             {
                 ThrottlingRateLimit = props.RequestsPerSecond,
@@ -68,6 +68,15 @@ public sealed class ServerlessApi : Construct
         Service = "execute-api",
         Resource = Api.Ref,
         ResourceName = $"*/{method}{path}",
+    });
+
+    // Without the :* that a log group's own ARN ends with: API Gateway drops it, and every drift check would report that.
+    private string AccessLogArn() => Stack.Of(this).FormatArn(new ArnComponents
+    {
+        Service = "logs",
+        Resource = "log-group",
+        ResourceName = AccessLog.LogGroupName,
+        ArnFormat = ArnFormat.COLON_RESOURCE_NAME,
     });
 
     private static CfnApi.CorsProperty? CorsOf(IReadOnlyList<string> origins) => origins.Count == 0 ? null : new CfnApi.CorsProperty
