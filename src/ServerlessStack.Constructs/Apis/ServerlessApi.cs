@@ -84,6 +84,8 @@ public sealed class ServerlessApi : Construct
         AllowOrigins = [.. origins],
         AllowMethods = ["GET", "POST", "PUT", "PATCH", "DELETE"],
         AllowHeaders = ["authorization", "content-type"],
+        // Without it a page cannot read where a created resource is.
+        ExposeHeaders = ["location"],
         MaxAge = 3600,
     };
 

@@ -13,7 +13,7 @@ internal static class ObjectBucketLimits
         .Check();
 
     private static bool IsWholeDays(Duration duration) =>
-        !duration.IsKnown() || (duration.ToSeconds() >= SecondsPerDay && duration.ToSeconds() % SecondsPerDay == 0);
+        !duration.IsKnown() || (duration.InSeconds() >= SecondsPerDay && duration.InSeconds() % SecondsPerDay == 0);
 
     private static string NotWholeDays(string property, Duration duration) =>
         $"{property} ({duration.InWords()}) must be whole days, at least 1, or S3 refuses the lifecycle rule.";

@@ -17,8 +17,9 @@ public static class BucketToFunction
     /// <param name="bucket">The bucket.</param>
     /// <param name="function">The function.</param>
     /// <param name="props">Which keys, and what differs from <see cref="BucketToFunctionDefaults"/>. Omitted: all keys, and nothing.</param>
+    /// <returns>The connection's dead-letter queue: events that EventBridge could not hand over. Add your action to its alarm.</returns>
     /// <exception cref="InvalidConstructException">A value is outside what EventBridge accepts.</exception>
-    public static void AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, BucketToFunctionProps? props = null)
+    public static DeadLetterQueue AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, BucketToFunctionProps? props = null)
         where THandler : class, IEventHandler<ObjectCreated>
     {
         ArgumentNullException.ThrowIfNull(bucket);
@@ -27,7 +28,7 @@ public static class BucketToFunction
         BucketToFunctionLimits.Check(new Rules(function), props);
         bucket.EmitEvents();
         var room = new global::Constructs.Construct(function, $"From{bucket.Node.Id}");
-        var deadLetters = new DeadLetterQueue(room, "DeadLetters");
+        var deadLetters = new DeadLetterQueue(room, "DeadLetters", props.DeadLetters);
         var rule = new CfnRule(room, "Rule", new CfnRuleProps
         {
             EventPattern = ObjectPattern.Created(bucket.Bucket.BucketName, props.Prefix, props.Suffix),
@@ -54,5 +55,6 @@ public static class BucketToFunction
             Principal = Service,
             SourceArn = rule.AttrArn,
         });
+        return deadLetters;
     }
 }

@@ -13,6 +13,6 @@ internal static class BucketToFunctionLimits
             () => $"MaximumRetryAttempts ({props.MaximumRetryAttempts}) must be 0 to 185, or EventBridge refuses the rule.")
         .Require(
             props.MaximumEventAge.IsBetween(ShortestAge, LongestAge),
-            () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be 60 s to 86400 s, or EventBridge refuses the rule.")
+            () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be whole seconds, 60 s to 86400 s, or EventBridge refuses the rule.")
         .Check();
 }

@@ -16,4 +16,7 @@ public sealed record BucketToFunctionProps
 
     /// <summary>How long EventBridge tries, 60 s to 86,400 s. Omitted: <see cref="BucketToFunctionDefaults.MaximumEventAge"/>.</summary>
     public Duration MaximumEventAge { get; init; } = BucketToFunctionDefaults.MaximumEventAge;
+
+    /// <summary>The connection's dead-letter queue. Omitted: <see cref="DeadLetterQueueDefaults"/>.</summary>
+    public DeadLetterQueueProps DeadLetters { get; init; } = new();
 }

@@ -15,7 +15,7 @@ internal static class QueueToFunctionLimits
             () => $"BatchSize ({props.BatchSize}) must be 1 to 10000, or Lambda refuses the mapping.")
         .Require(
             props.BatchingWindow.IsBetween(0, LongestWindow),
-            () => $"BatchingWindow ({props.BatchingWindow.InWords()}) must be 0 s to 300 s, or Lambda refuses the mapping.")
+            () => $"BatchingWindow ({props.BatchingWindow.InWords()}) must be whole seconds, 0 s to 300 s, or Lambda refuses the mapping.")
         .Require(
             props.BatchSize <= MostMessagesWithoutWindow || props.BatchingWindow.IsBetween(1, double.MaxValue),
             () => $"BatchSize ({props.BatchSize}) above 10 needs a BatchingWindow of at least 1 s, or Lambda refuses the mapping.")

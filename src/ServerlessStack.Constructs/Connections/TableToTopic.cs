@@ -23,8 +23,9 @@ public static class TableToTopic
     /// <param name="via">The function that runs the projection. It needs no permission of its own.</param>
     /// <param name="on">Which kinds of change. Omitted: <see cref="Change.Any"/>.</param>
     /// <param name="props">What differs from <see cref="TableToTopicDefaults"/>. Omitted: nothing.</param>
+    /// <returns>The connection's dead-letter queue: where in the stream the changes are that could not be published. Add your action to its alarm.</returns>
     /// <exception cref="InvalidConstructException"><paramref name="on"/> names no kind of change, or a value is outside what EventBridge accepts.</exception>
-    public static void AddConsumer<TItem, TEvent, TProjection>(
+    public static DeadLetterQueue AddConsumer<TItem, TEvent, TProjection>(
         this ItemTable<TItem> table, EventTopic<TEvent> topic, DotNetFunction<TProjection> via, Change on = Change.Any, TableToTopicProps? props = null)
         where TItem : class
         where TEvent : class
@@ -36,7 +37,7 @@ public static class TableToTopic
         props ??= new TableToTopicProps();
         TableToTopicLimits.Check(new Rules(topic), on, props);
         var room = new Construct(topic, $"From{table.Node.Id}");
-        var deadLetters = new DeadLetterQueue(room, "DeadLetters");
+        var deadLetters = new DeadLetterQueue(room, "DeadLetters", props.DeadLetters);
         var stream = table.UseStream();
         var role = new Role(room, "Role", new RoleProps
         {
@@ -69,6 +70,7 @@ public static class TableToTopic
             Enrichment = via.Function.FunctionArn,
             Target = topic.Topic.TopicArn,
         });
+        return deadLetters;
     }
 
     // Only pipes of this account may use the role (IAM guide, "The confused deputy problem").

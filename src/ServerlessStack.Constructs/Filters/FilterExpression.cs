@@ -89,7 +89,7 @@ internal sealed class FilterExpression
 
         if (FilterValue.Of(value, path.Property) is not { } json)
         {
-            _rules.Require(holds: false, () => $"{source} compares with null or with an object; compare with a text, a number, an enum value or a boolean, or decide in the handler.");
+            _rules.Require(holds: false, () => $"{source} compares with a value that the property cannot have or that a filter cannot write, such as null, an object, or a fraction for a whole number; compare with a text, a number, an enum value or a boolean of the property's own type, or decide in the handler.");
             return;
         }
 
@@ -99,7 +99,12 @@ internal sealed class FilterExpression
             return;
         }
 
-        _terms.Add(new FilterTerm(path.Names, operation, json, source.ToString()));
+        if (json is bool flag && operation == Comparison.NotEqual && !path.IsOptional)
+        {
+            (json, operation) = (!flag, Comparison.Equal);
+        }
+
+        _terms.Add(new FilterTerm(path.Names, operation, json, path.IsOptional, source.ToString()));
     }
 
     private void Refuse(Expression expression) => _rules.Require(

@@ -6,7 +6,8 @@ namespace ServerlessStack.Constructs;
 /// <summary>The way from the event to one of its values.</summary>
 /// <param name="Names">The JSON property names, outermost first.</param>
 /// <param name="Property">The last property.</param>
-internal sealed record FilterPath(IReadOnlyList<string> Names, JsonPropertyInfo Property)
+/// <param name="IsOptional">Whether the value, or what it is a part of, may be null and so missing from the JSON.</param>
+internal sealed record FilterPath(IReadOnlyList<string> Names, JsonPropertyInfo Property, bool IsOptional)
 {
     /// <summary>Follows a property access such as <c>e.Address.Country</c> through the event's JSON shape.</summary>
     /// <param name="contract">The event's JSON shape.</param>
@@ -22,16 +23,19 @@ internal sealed record FilterPath(IReadOnlyList<string> Names, JsonPropertyInfo 
 
         if (owner == received)
         {
-            return contract.Property(access.Member.Name) is { } first ? new FilterPath([first.Name], first) : null;
+            return contract.Property(access.Member.Name) is { } first ? new FilterPath([first.Name], first, MayBeNull(first)) : null;
         }
 
         return Find(contract, received, owner) is { } outer
             && JsonContract.Find(outer.Property.PropertyType)?.Property(access.Member.Name) is { } inner
-                ? new FilterPath([.. outer.Names, inner.Name], inner)
+                ? new FilterPath([.. outer.Names, inner.Name], inner, outer.IsOptional || MayBeNull(inner))
                 : null;
     }
 
     // The compiler compares enums as integers and widens numbers; the property below is what counts.
     private static Expression WithoutConversion(Expression expression) =>
         expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } conversion ? conversion.Operand : expression;
+
+    private static bool MayBeNull(JsonPropertyInfo property) =>
+        property.PropertyType.IsValueType ? Nullable.GetUnderlyingType(property.PropertyType) is not null : property.IsGetNullable;
 }

@@ -49,7 +49,13 @@ internal static class SnsFilterPolicy
         rules.Require(
             terms.Length == 1,
             () => $"{string.Join(" && ", terms.Select(term => term.Source))} compares one property more than once, but in an SNS filter policy all conditions on a property are alternatives; only a lower with an upper bound works.");
-        return [Condition(terms[0])];
+        var term = terms[0];
+        rules.Require(
+            term.Value is not bool || term.Comparison == Comparison.Equal,
+            () => $"{term.Source} compares an optional boolean with !=, but SNS excludes texts and numbers only; compare with ==.");
+
+        // In C# a missing value differs from every constant; SNS lets anything-but match only what is there. Several conditions are alternatives.
+        return term is { Comparison: Comparison.NotEqual, IsOptional: true } ? [One("exists", false), Condition(term)] : [Condition(term)];
     }
 
     private static object Condition(FilterTerm term) => term.Comparison switch

@@ -14,6 +14,8 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 public class DotNetFunction : Construct
 {
+    private readonly Dictionary<string, string> _environment;
+
     /// <summary>Declares a function.</summary>
     /// <param name="scope">The construct that owns it.</param>
     /// <param name="id">Its id, unique in the scope.</param>
@@ -31,6 +33,7 @@ public class DotNetFunction : Construct
         : base(scope, id)
     {
         FunctionLimits.Check(new Rules(this), props);
+        _environment = props.Environment.ToDictionary(StringComparer.Ordinal);
         Timeout = props.Timeout;
         ReservedConcurrency = props.ReservedConcurrency;
         LogGroup = new LogGroup(this, "Logs", new LogGroupProps
@@ -55,12 +58,13 @@ public class DotNetFunction : Construct
             LoggingFormat = LoggingFormat.JSON,
             ApplicationLogLevelV2 = props.LogLevel,
             Tracing = Tracing.ACTIVE,
-            Environment = props.Environment.ToDictionary(StringComparer.Ordinal),
+            Environment = new Dictionary<string, string>(_environment, StringComparer.Ordinal),
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.");
         Function.Acknowledge("Serverless-LambdaDLQ", "Failed asynchronous invocations go to the on-failure target, which also keeps the error; a second dead-letter queue would hold the same events without it.");
-        OnFailure = props.OnFailure ?? FunctionFailures.Of(this);
+        SharedFailures = props.OnFailure is null ? FunctionFailures.Of(this) : null;
+        OnFailure = props.OnFailure ?? SharedFailures!.Queue;
         SendFailures();
     }
 
@@ -79,6 +83,9 @@ public class DotNetFunction : Construct
     /// <summary>The queue that receives what asynchronous invocations could not process.</summary>
     public IQueue OnFailure { get; }
 
+    /// <summary>The stack's queue of failed asynchronous invocations, with the alarm to add your action to; <see langword="null"/> when the function has an on-failure queue of its own.</summary>
+    public DeadLetterQueue? SharedFailures { get; }
+
     internal int? ReservedConcurrency { get; }
 
     /// <summary>Allows the function exact actions on exact resources.</summary>
@@ -91,7 +98,19 @@ public class DotNetFunction : Construct
     /// <summary>Writes the environment variable that a link reads.</summary>
     /// <param name="variable">The variable's name.</param>
     /// <param name="value">Its value, usually a token.</param>
-    internal void Link(string variable, string value) => Function.AddEnvironment(variable, value);
+    /// <exception cref="InvalidConstructException">The variable is taken: the function would use one resource with the name of another.</exception>
+    internal void Link(string variable, string value)
+    {
+        new Rules(this)
+            .Require(
+                !_environment.TryGetValue(variable, out var taken) || taken == value,
+                () => $"{variable} is set already, by Environment or by a grant on another resource of the same name; a function reads one resource by it, so rename one of the two or let another function use it.")
+            .Check();
+        if (_environment.TryAdd(variable, value))
+        {
+            Function.AddEnvironment(variable, value);
+        }
+    }
 
     private void SendFailures()
     {

@@ -1,5 +1,4 @@
 using Amazon.CDK;
-using Amazon.CDK.AWS.SQS;
 using Constructs;
 
 namespace ServerlessStack.Constructs;
@@ -12,9 +11,9 @@ internal static class FunctionFailures
     /// <summary>The stack's queue, made when its first function needs it.</summary>
     /// <param name="function">A function of the stack.</param>
     /// <returns>The queue.</returns>
-    public static IQueue Of(Construct function)
+    public static DeadLetterQueue Of(Construct function)
     {
         var stack = Stack.Of(function);
-        return (stack.Node.TryFindChild(Id) as DeadLetterQueue ?? new DeadLetterQueue(stack, Id)).Queue;
+        return stack.Node.TryFindChild(Id) as DeadLetterQueue ?? new DeadLetterQueue(stack, Id);
     }
 }

@@ -13,7 +13,7 @@ internal static class FunctionLimits
     public static void Check(Rules rules, FunctionProps props) => rules
         .Require(
             props.Timeout.IsBetween(1, LongestTimeout),
-            () => $"Timeout ({props.Timeout.InWords()}) must be 1 s to 900 s, or Lambda refuses the function.")
+            () => $"Timeout ({props.Timeout.InWords()}) must be whole seconds, 1 s to 900 s, or Lambda refuses the function.")
         .Require(
             IsAcceptable(props.Memory),
             () => $"Memory ({props.Memory.ToMebibytes()} MB) must be 128 MB to 10240 MB, or Lambda refuses the function.")

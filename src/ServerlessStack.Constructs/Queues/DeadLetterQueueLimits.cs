@@ -9,7 +9,7 @@ internal static class DeadLetterQueueLimits
     public static void Check(Rules rules, DeadLetterQueueProps props) => rules
         .Require(
             props.Retention.IsBetween(ShortestRetention, LongestRetention),
-            () => $"Retention ({props.Retention.InWords()}) must be 60 s to 1209600 s, or SQS refuses the queue.")
+            () => $"Retention ({props.Retention.InWords()}) must be whole seconds, 60 s to 1209600 s, or SQS refuses the queue.")
         .Require(
             props.AlarmThreshold >= 1,
             () => $"AlarmThreshold ({props.AlarmThreshold}) must be at least 1, or the alarm is always on.")

@@ -58,12 +58,12 @@ public sealed class WorkQueue<TMessage> : Construct
             return;
         }
 
-        var needed = (WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout * functionTimeout.ToSeconds()) + batchingWindow.ToSeconds();
+        var needed = (WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout * functionTimeout.InSeconds()) + batchingWindow.InSeconds();
         if (_chosenVisibilityTimeout is { } chosen)
         {
-            var window = batchingWindow.ToSeconds() > 0 ? $" + the batching window ({batchingWindow.InWords()})" : string.Empty;
+            var window = batchingWindow.InSeconds() > 0 ? $" + the batching window ({batchingWindow.InWords()})" : string.Empty;
             rules.Require(
-                chosen.ToSeconds() >= needed,
+                chosen.InSeconds() >= needed,
                 () => $"VisibilityTimeout ({chosen.InWords()}) must be at least {WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout} × the function timeout ({functionTimeout.InWords()}){window} = {needed} s, or messages are redelivered while still being processed.");
         }
         else if (needed > _visibilityTimeout)

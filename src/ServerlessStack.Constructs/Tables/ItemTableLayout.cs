@@ -29,9 +29,18 @@ internal sealed record ItemTableLayout(IAttribute PartitionKey, IAttribute? Sort
         var expiry = contract is null || props.TimeToLive is null ? null : ItemKeys.Find(contract, nameof(props.TimeToLive), props.TimeToLive, rules);
         rules
             .Require(
-                expiry is null || expiry.Type == AttributeType.NUMBER,
-                () => $"TimeToLive ({props.TimeToLive}) must be a number of seconds since 1970, or DynamoDB never deletes an item.")
+                expiry is null || IsWhole(contract!.Property(props.TimeToLive!)!.PropertyType),
+                () => $"TimeToLive ({props.TimeToLive}) must be a whole number of seconds since 1970, or DynamoDB never deletes an item, or deletes it at once.")
+            .Require(
+                props.SortKey != props.PartitionKey,
+                () => $"SortKey ({props.SortKey}) must differ from the PartitionKey, or DynamoDB refuses the table.")
+            .Require(
+                props.TimeToLive is null || (props.TimeToLive != props.PartitionKey && props.TimeToLive != props.SortKey),
+                () => $"TimeToLive ({props.TimeToLive}) must not be a key, or items could not be found by what makes them expire.")
             .Check();
         return new ItemTableLayout(partition!, sort, expiry?.Name);
     }
+
+    private static bool IsWhole(Type type) =>
+        Type.GetTypeCode(Nullable.GetUnderlyingType(type) ?? type) is TypeCode.Int32 or TypeCode.UInt32 or TypeCode.Int64 or TypeCode.UInt64;
 }

@@ -1,25 +1,31 @@
+using System.Globalization;
 using Amazon.CDK;
 
 namespace ServerlessStack.Constructs;
 
-/// <summary>Writes durations the way error messages name them.</summary>
+/// <summary>Writes durations the way error messages name them, and compares them.</summary>
 internal static class DurationWords
 {
     /// <summary>The duration in seconds, with its unit.</summary>
     /// <param name="duration">A duration whose value is known at synthesis.</param>
     /// <returns>Such as <c>30 s</c>.</returns>
-    public static string InWords(this Duration duration) => $"{duration.ToSeconds()} s";
+    public static string InWords(this Duration duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.InSeconds()} s");
 
     /// <summary>Whether the value is known now; a token is only known at deployment and cannot be compared.</summary>
     /// <param name="duration">The duration.</param>
     /// <returns><see langword="true"/> when it can be compared.</returns>
     public static bool IsKnown(this Duration duration) => !duration.IsUnresolved();
 
-    /// <summary>Whether the value lies in a range, ends included. An unresolved token always does.</summary>
+    /// <summary>The duration in seconds, fractions included: CDK's own conversion throws for them.</summary>
+    /// <param name="duration">A duration whose value is known at synthesis.</param>
+    /// <returns>The seconds.</returns>
+    public static double InSeconds(this Duration duration) => duration.ToSeconds(new TimeConversionOptions { Integral = false });
+
+    /// <summary>Whether the value is a whole number of seconds in a range, ends included. An unresolved token always is.</summary>
     /// <param name="duration">The duration.</param>
     /// <param name="least">The smallest value, in seconds.</param>
     /// <param name="most">The largest value, in seconds.</param>
     /// <returns><see langword="true"/> when no problem is known.</returns>
     public static bool IsBetween(this Duration duration, double least, double most) =>
-        !duration.IsKnown() || (duration.ToSeconds() >= least && duration.ToSeconds() <= most);
+        !duration.IsKnown() || (duration.InSeconds() is var seconds && seconds >= least && seconds <= most && seconds == Math.Floor(seconds));
 }

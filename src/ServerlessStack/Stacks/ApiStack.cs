@@ -20,7 +20,7 @@ public sealed class ApiStack : Stack
         ArgumentNullException.ThrowIfNull(data);
         var placeOrder = new DotNetFunction<PlaceOrder>(this, "PlaceOrder", stage.Function("Checks an order and stores it once per client token"));
         var getOrder = new DotNetFunction<GetOrder>(this, "GetOrder", stage.Function("Shows a customer's order"));
-        data.Orders.GrantReadWrite(placeOrder);
+        data.Orders.GrantWrite(placeOrder);
         data.Orders.GrantRead(getOrder);
 
         var api = new ServerlessApi(this, "Api", new ServerlessApiProps

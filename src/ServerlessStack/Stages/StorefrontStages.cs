@@ -10,7 +10,7 @@ public static class StorefrontStages
     // until the client ids of your own identity provider stand here, so an API that was only tried out stays closed.
     private static readonly Uri Issuer = new("https://accounts.google.com");
 
-    /// <summary>For trying things out: everything is deleted with the stacks.</summary>
+    /// <summary>For trying things out: everything is deleted with the stacks, once the receipts bucket was emptied (S3 deletes no bucket that holds objects).</summary>
     public static StageSettings Dev { get; } = new()
     {
         Name = "dev",

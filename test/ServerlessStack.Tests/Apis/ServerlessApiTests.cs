@@ -41,6 +41,8 @@ public sealed class ServerlessApiTests
             ["DefaultRouteSettings"] = new Dictionary<string, object> { ["ThrottlingRateLimit"] = 100, ["ThrottlingBurstLimit"] = 200 },
             ["AccessLogSettings"] = new Dictionary<string, object> { ["Format"] = Amazon.CDK.Assertions.Match.SerializedJson(Amazon.CDK.Assertions.Match.ObjectLike(new Dictionary<string, object> { ["status"] = "$context.status" })) },
         });
+        template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 30 });
+        Assert.Equal("Retain", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
         Assert.DoesNotContain("CorsConfiguration", template.PropertiesOfOnly("AWS::ApiGatewayV2::Api"));
     }
 
@@ -52,6 +54,7 @@ public sealed class ServerlessApiTests
         template.Has("AWS::ApiGatewayV2::Stage", new() { ["DefaultRouteSettings"] = new Dictionary<string, object> { ["ThrottlingRateLimit"] = 10, ["ThrottlingBurstLimit"] = 20 } });
         template.Has("AWS::ApiGatewayV2::Api", new() { ["CorsConfiguration"] = new Dictionary<string, object> { ["AllowOrigins"] = new[] { "https://shop.example" } } });
         template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 365 });
+        Assert.Equal("Delete", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
     }
 
     [Fact]

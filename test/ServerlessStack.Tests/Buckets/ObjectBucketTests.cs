@@ -47,7 +47,11 @@ public sealed class ObjectBucketTests
             ["VersioningConfiguration"] = new Dictionary<string, object> { ["Status"] = "Enabled" },
             ["OwnershipControls"] = new Dictionary<string, object> { ["Rules"] = new object[] { new Dictionary<string, object> { ["ObjectOwnership"] = "BucketOwnerEnforced" } } },
         });
-        Assert.Contains("BucketEncryption", template.PropertiesOfOnly("AWS::S3::Bucket"));
+        Assert.Contains("\"SSEAlgorithm\":\"AES256\"", System.Text.Json.JsonSerializer.Serialize(template.PropertiesOfOnly("AWS::S3::Bucket")["BucketEncryption"]), StringComparison.Ordinal);
+        Assert.Contains("\"aws:SecureTransport\":\"false\"", System.Text.Json.JsonSerializer.Serialize(template.PropertiesOfOnly("AWS::S3::BucketPolicy")), StringComparison.Ordinal);
+        var lifecycle = System.Text.Json.JsonSerializer.Serialize(template.PropertiesOfOnly("AWS::S3::Bucket")["LifecycleConfiguration"]);
+        Assert.Contains("\"NoncurrentDays\":30", lifecycle, StringComparison.Ordinal);
+        Assert.Contains("\"DaysAfterInitiation\":7", lifecycle, StringComparison.Ordinal);
         Assert.Equal("Retain", template.Only("AWS::S3::Bucket")["DeletionPolicy"]);
     }
 

@@ -106,7 +106,7 @@ public sealed class BucketToFunctionTests
             """
             Test/IndexReceipt:
               - MaximumRetryAttempts (186) must be 0 to 185, or EventBridge refuses the rule.
-              - MaximumEventAge (59 s) must be 60 s to 86400 s, or EventBridge refuses the rule.
+              - MaximumEventAge (59 s) must be whole seconds, 60 s to 86400 s, or EventBridge refuses the rule.
             """.ReplaceLineEndings("\n"),
             error);
     }

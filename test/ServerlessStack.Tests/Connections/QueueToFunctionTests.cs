@@ -99,7 +99,7 @@ public sealed class QueueToFunctionTests
             """
             Test/Fulfilment:
               - BatchSize (20000) must be 1 to 10000, or Lambda refuses the mapping.
-              - BatchingWindow (301 s) must be 0 s to 300 s, or Lambda refuses the mapping.
+              - BatchingWindow (301 s) must be whole seconds, 0 s to 300 s, or Lambda refuses the mapping.
               - MaximumConcurrency (1001) must be 2 to 1000, or Lambda refuses the mapping.
               - MaximumConcurrency (1001) must not exceed the function's ReservedConcurrency (1), or messages are throttled and become dead letters.
               - VisibilityTimeout (60 s) must be at least 6 × the function timeout (10 s) + the batching window (301 s) = 361 s, or messages are redelivered while still being processed.

@@ -9,7 +9,7 @@ namespace ServerlessStack.Tests.Connections;
 
 public sealed class TableToTopicTests
 {
-    private static readonly TableToTopicProps Full = new() { BatchSize = 100, MaximumRetryAttempts = 2, MaximumRecordAge = Duration.Hours(1) };
+    private static readonly TableToTopicProps Full = new() { BatchSize = 5, MaximumRetryAttempts = 2, MaximumRecordAge = Duration.Hours(1) };
 
     [Fact]
     public void Minimal_snapshot()
@@ -47,8 +47,8 @@ public sealed class TableToTopicTests
                 ["DynamoDBStreamParameters"] = new Dictionary<string, object>
                 {
                     ["OnPartialBatchItemFailure"] = "AUTOMATIC_BISECT",
-                    ["MaximumRetryAttempts"] = 5,
-                    ["MaximumRecordAgeInSeconds"] = 86_400,
+                    ["MaximumRetryAttempts"] = 20,
+                    ["MaximumRecordAgeInSeconds"] = 72_000,
                     ["BatchSize"] = 10,
                     ["StartingPosition"] = "TRIM_HORIZON",
                     ["DeadLetterConfig"] = new Dictionary<string, object> { ["Arn"] = Amazon.CDK.Assertions.Match.AnyValue() },
@@ -78,10 +78,14 @@ public sealed class TableToTopicTests
     {
         var template = TestStack.TemplateOf(stack => Connect(stack, Change.Any));
 
-        var actions = PolicyStatements.Of(template).SelectMany(statement => statement.Actions).ToList();
-        Assert.Contains("sns:Publish", actions);
-        Assert.Contains("lambda:InvokeFunction", actions);
-        Assert.DoesNotContain(actions, action => action.Contains('*', StringComparison.Ordinal));
+        var pipe = PolicyStatements.Of(template).Where(statement => !statement.Actions.Any(action => action.StartsWith("logs:", StringComparison.Ordinal) || action.StartsWith("xray:", StringComparison.Ordinal))).ToList();
+        Assert.Equal(
+            [
+                "dynamodb:DescribeStream", "dynamodb:GetRecords", "dynamodb:GetShardIterator", "dynamodb:ListStreams",
+                "lambda:InvokeFunction", "sns:Publish", "sqs:SendMessage",
+            ],
+            pipe.SelectMany(statement => statement.Actions).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.All(pipe, statement => Assert.DoesNotContain("*", statement.Resource, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -101,7 +105,7 @@ public sealed class TableToTopicTests
         {
             ["SourceParameters"] = new Dictionary<string, object>
             {
-                ["DynamoDBStreamParameters"] = new Dictionary<string, object> { ["BatchSize"] = 100, ["MaximumRetryAttempts"] = 2, ["MaximumRecordAgeInSeconds"] = 3600 },
+                ["DynamoDBStreamParameters"] = new Dictionary<string, object> { ["BatchSize"] = 5, ["MaximumRetryAttempts"] = 2, ["MaximumRecordAgeInSeconds"] = 3600 },
             },
         });
     }
@@ -130,16 +134,28 @@ public sealed class TableToTopicTests
     [Fact]
     public void Reports_every_invalid_value_at_once()
     {
-        var error = TestStack.ErrorOf(stack => Connect(stack, Change.Any, new TableToTopicProps { BatchSize = 0, MaximumRetryAttempts = -1, MaximumRecordAge = Duration.Days(2) }));
+        var error = TestStack.ErrorOf(stack => Connect(stack, Change.Any, new TableToTopicProps { BatchSize = 11, MaximumRetryAttempts = -1, MaximumRecordAge = Duration.Days(2) }));
 
         Assert.Equal(
             """
             Test/OrderPlaced:
-              - BatchSize (0) must be 1 to 10000, or EventBridge refuses the pipe.
+              - BatchSize (11) must be 1 to 10, because SNS takes at most 10 events at once, or EventBridge refuses the pipe.
               - MaximumRetryAttempts (-1) must be 0 to 10000, or EventBridge refuses the pipe.
-              - MaximumRecordAge (172800 s) must be 60 s to 86400 s, or EventBridge refuses the pipe or the stream drops changes before the dead-letter queue gets them.
+              - MaximumRecordAge (172800 s) must be whole seconds, 60 s to 86400 s, or EventBridge refuses the pipe or the stream drops changes before the dead-letter queue gets them.
             """.ReplaceLineEndings("\n"),
             error);
+    }
+
+    [Fact]
+    public void Its_alarm_takes_an_action()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            var deadLetters = new ItemTable<Order>(stack, "Orders").AddConsumer(new EventTopic<OrderPlaced>(stack, "OrderPlaced"), via: new DotNetFunction<AnnounceOrder>(stack, "AnnounceOrder"));
+            deadLetters.Alarm.AddAlarmAction(new Amazon.CDK.AWS.CloudWatch.Actions.SnsAction(new Amazon.CDK.AWS.SNS.Topic(stack, "OnCall")));
+        });
+
+        template.Has("AWS::CloudWatch::Alarm", new() { ["AlarmActions"] = Amazon.CDK.Assertions.Match.AnyValue() });
     }
 
     private static void Connect(Stack stack, Change on, TableToTopicProps? props = null) =>

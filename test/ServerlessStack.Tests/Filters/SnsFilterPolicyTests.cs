@@ -20,6 +20,8 @@ public sealed class SnsFilterPolicyTests
         { parcel => parcel.Weight < 20 && parcel.Weight >= 2, """{"weight":[{"numeric":[">=",2,"<",20]}]}""" },
         { parcel => parcel.Express, """{"express":[true]}""" },
         { parcel => !parcel.Express, """{"express":[false]}""" },
+        { parcel => parcel.Express != true, """{"express":[false]}""" },
+        { parcel => parcel.Sender != "Acme", """{"sender_name":[{"exists":false},{"anything-but":["Acme"]}]}""" },
         { parcel => parcel.Kind == ParcelKind.Box, """{"kind":["Box"]}""" },
         { parcel => parcel.Address.City == "Delft" && parcel.Express, """{"address":{"city":["Delft"]},"express":[true]}""" },
     };
@@ -27,12 +29,14 @@ public sealed class SnsFilterPolicyTests
     public static TheoryData<Expression<Func<Parcel, bool>>, string> Inexpressible() => new()
     {
         { parcel => parcel.Express || parcel.Pieces > 1, "(parcel.Express OrElse (parcel.Pieces > 1)) cannot become a filter." },
-        { parcel => parcel.Sender != null, "(parcel.Sender != null) compares with null or with an object;" },
+        { parcel => parcel.Sender != null, "(parcel.Sender != null) compares with a value that the property cannot have or that a filter cannot write, such as null" },
         { parcel => parcel.Country == parcel.Sender, "(parcel.Country == parcel.Sender) cannot become a filter." },
         { parcel => parcel.Weight > 2_000_000_000m, "compares with 2000000000, but SNS compares numbers from -1e9 to 1e9 with at most 5 decimals" },
         { parcel => parcel.Weight > 0.000001m, "compares with 0.000001, but SNS compares numbers from -1e9 to 1e9 with at most 5 decimals" },
         { parcel => parcel.Weight > 1 && parcel.Weight > 2, "compares one property more than once" },
         { parcel => parcel.Country != "NL" && parcel.Country != "BE", "compares one property more than once" },
+        { parcel => parcel.Pieces < 2.5, "(Convert(parcel.Pieces, Double) < 2.5) compares with a value that the property cannot have" },
+        { parcel => parcel.Pieces < 5e9, "compares with a value that the property cannot have" },
         { parcel => parcel.Kind > ParcelKind.Letter, "compares a value that the event's JSON does not write as a number" },
     };
 

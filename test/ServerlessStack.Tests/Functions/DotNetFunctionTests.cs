@@ -167,7 +167,7 @@ public sealed class DotNetFunctionTests
         Assert.Equal(
             """
             Test/PlaceOrder:
-              - Timeout (960 s) must be 1 s to 900 s, or Lambda refuses the function.
+              - Timeout (960 s) must be whole seconds, 1 s to 900 s, or Lambda refuses the function.
               - Memory (64 MB) must be 128 MB to 10240 MB, or Lambda refuses the function.
               - ReservedConcurrency (-1) must be 0 or more, or Lambda refuses the function.
               - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.

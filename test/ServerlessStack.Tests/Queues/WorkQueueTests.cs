@@ -37,7 +37,7 @@ public sealed class WorkQueueTests
     {
         var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work"));
 
-        template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 4 * 86_400, ["RedrivePolicy"] = new Dictionary<string, object> { ["maxReceiveCount"] = 5 } });
+        template.Has("AWS::SQS::Queue", new() { ["VisibilityTimeout"] = 60, ["MessageRetentionPeriod"] = 4 * 86_400, ["RedrivePolicy"] = new Dictionary<string, object> { ["maxReceiveCount"] = 5 } });
         template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 14 * 86_400 });
     }
 
@@ -103,10 +103,10 @@ public sealed class WorkQueueTests
         Assert.Equal(
             """
             Test/Work:
-              - VisibilityTimeout (46800 s) must be 0 s to 43200 s, or SQS refuses the queue.
-              - Retention (1209600 s) must be 60 s or more and shorter than the dead-letter queue's 1209600 s, or dead letters expire before anybody sees them.
+              - VisibilityTimeout (46800 s) must be whole seconds, 0 s to 43200 s, or SQS refuses the queue.
+              - Retention (1209600 s) must be whole seconds, 60 s or more and shorter than the dead-letter queue's 1209600 s, or dead letters expire before anybody sees them.
               - MaxReceiveCount (0) must be 1 to 1000, or SQS refuses the redrive policy.
-              - AgeAlarm (0 s) must be longer than 0 s, or the alarm is always on.
+              - AgeAlarm (0 s) must be whole seconds, 1 s or more, or the alarm is always on.
             """.ReplaceLineEndings("\n"),
             error);
     }
@@ -119,10 +119,18 @@ public sealed class WorkQueueTests
         Assert.Equal(
             """
             Test/DeadLetters:
-              - Retention (1296000 s) must be 60 s to 1209600 s, or SQS refuses the queue.
+              - Retention (1296000 s) must be whole seconds, 60 s to 1209600 s, or SQS refuses the queue.
               - AlarmThreshold (0) must be at least 1, or the alarm is always on.
             """.ReplaceLineEndings("\n"),
             error);
+    }
+
+    [Fact]
+    public void A_fraction_of_a_second_is_named_like_every_other_value()
+    {
+        var error = TestStack.ErrorOf(stack => new WorkQueue<OrderPlaced>(stack, "Work", new WorkQueueProps { VisibilityTimeout = Duration.Millis(1500) }));
+
+        Assert.Equal("Test/Work:\n  - VisibilityTimeout (1.5 s) must be whole seconds, 0 s to 43200 s, or SQS refuses the queue.", error);
     }
 
     [Fact]
@@ -132,5 +140,7 @@ public sealed class WorkQueueTests
         var chosen = new CfnParameter(stack, "Retention", new CfnParameterProps { Type = "Number" });
 
         _ = new WorkQueue<OrderPlaced>(stack, "Work", new WorkQueueProps { Retention = Duration.Seconds(chosen.ValueAsNumber) });
+
+        Amazon.CDK.Assertions.Template.FromStack(stack).Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = new Dictionary<string, object> { ["Ref"] = "Retention" } });
     }
 }

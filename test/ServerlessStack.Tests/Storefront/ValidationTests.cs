@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Amazon.CDK;
+using Amazon.CDK.AWS.Lambda;
 using Cdklabs.CdkNag;
 using Constructs;
 using ServerlessStack.Storefront;
@@ -20,10 +21,34 @@ public sealed partial class ValidationTests
     {
         var app = TestApp.Create();
         StorefrontApp.Declare(app, StorefrontStages.Named(stage));
-        Validations.Of(app).AddPlugins(new CloudFormationValidatePlugin(), new AwsSolutionsChecks(app), new ServerlessChecks(app));
+        Validate(app);
 
         Assert.Equal("", string.Join('\n', Findings(app)));
     }
+
+    // A plugin that finds nothing leaves nothing in the report: this shows that each of them looks.
+    [Fact]
+    public void Each_plugin_finds_what_it_is_there_for()
+    {
+        var app = TestApp.Create();
+        _ = new CfnFunction(new Stack(app, "Careless"), "Function", new CfnFunctionProps
+        {
+            Code = new CfnFunction.CodeProperty { S3Bucket = "packages", S3Key = "package.zip" },
+            Role = "arn:aws:iam::123456789012:role/function",
+            Runtime = "dotnet6",
+            Handler = "Function",
+            Timeout = 10_000,
+        });
+        Validate(app);
+
+        var findings = Findings(app);
+
+        Assert.Contains(findings, finding => finding.StartsWith("AwsSolutions-L1 at Careless/Function", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.StartsWith("Serverless-LambdaDLQ at Careless/Function", StringComparison.Ordinal));
+        Assert.Contains(findings, finding => finding.Contains("10000", StringComparison.Ordinal));
+    }
+
+    private static void Validate(App app) => Validations.Of(app).AddPlugins(new CloudFormationValidatePlugin(), new AwsSolutionsChecks(app), new ServerlessChecks(app));
 
     // Findings make the synthesis fail; the report that it leaves behind says more than the error.
     private static List<string> Findings(App app)

@@ -9,9 +9,9 @@ public sealed class ItemTableTests
 {
     private static readonly ItemTableProps Full = new()
     {
-        PartitionKey = nameof(Order.CustomerId),
-        SortKey = nameof(Order.Id),
-        TimeToLive = nameof(Order.Total),
+        PartitionKey = nameof(Cart.CustomerId),
+        SortKey = nameof(Cart.Number),
+        TimeToLive = nameof(Cart.ExpiresAt),
         RecoveryDays = 7,
         Protection = DataProtection.Disposable,
     };
@@ -28,7 +28,7 @@ public sealed class ItemTableTests
     public void Full_snapshot()
     {
         var stack = TestStack.Create();
-        _ = new ItemTable<Order>(stack, "Orders", Full);
+        _ = new ItemTable<Cart>(stack, "Carts", Full);
         TemplateSnapshot.Matches(stack, "Full");
     }
 
@@ -58,14 +58,14 @@ public sealed class ItemTableTests
     [Fact]
     public void Names_its_keys_as_the_item_is_stored()
     {
-        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders", Full));
+        var template = TestStack.TemplateOf(stack => new ItemTable<Cart>(stack, "Carts", Full));
 
         template.Has("AWS::DynamoDB::Table", new()
         {
             ["KeySchema"] = new object[]
             {
                 new Dictionary<string, object> { ["AttributeName"] = "customerId", ["KeyType"] = "HASH" },
-                new Dictionary<string, object> { ["AttributeName"] = "id", ["KeyType"] = "RANGE" },
+                new Dictionary<string, object> { ["AttributeName"] = "number", ["KeyType"] = "RANGE" },
             },
         });
     }
@@ -73,12 +73,12 @@ public sealed class ItemTableTests
     [Fact]
     public void Every_default_can_be_overridden()
     {
-        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders", Full));
+        var template = TestStack.TemplateOf(stack => new ItemTable<Cart>(stack, "Carts", Full));
 
         template.Has("AWS::DynamoDB::Table", new()
         {
             ["PointInTimeRecoverySpecification"] = new Dictionary<string, object> { ["RecoveryPeriodInDays"] = 7 },
-            ["TimeToLiveSpecification"] = new Dictionary<string, object> { ["AttributeName"] = "total", ["Enabled"] = true },
+            ["TimeToLiveSpecification"] = new Dictionary<string, object> { ["AttributeName"] = "expiresAt", ["Enabled"] = true },
             ["DeletionProtectionEnabled"] = false,
         });
         Assert.Equal("Delete", template.Only("AWS::DynamoDB::Table")["DeletionPolicy"]);
@@ -108,22 +108,58 @@ public sealed class ItemTableTests
     [Fact]
     public void Reports_every_invalid_value_at_once()
     {
-        var error = TestStack.ErrorOf(stack => new ItemTable<Order>(stack, "Orders", new ItemTableProps
+        var error = TestStack.ErrorOf(stack => new ItemTable<Cart>(stack, "Carts", new ItemTableProps
         {
-            PartitionKey = "Number",
-            SortKey = nameof(Order.Lines),
-            TimeToLive = nameof(Order.CustomerId),
+            PartitionKey = "Id",
+            SortKey = nameof(Cart.Skus),
+            TimeToLive = nameof(Cart.Total),
             RecoveryDays = 36,
         }));
 
         Assert.Equal(
             """
-            Test/Orders:
+            Test/Carts:
               - RecoveryDays (36) must be 1 to 35, or DynamoDB refuses the table.
-              - PartitionKey (Number) must be a serialized property of Order, or no item can be stored.
-              - SortKey (Lines) must be a string or a number, but is a IReadOnlyList`1: DynamoDB keys hold nothing else.
-              - TimeToLive (CustomerId) must be a number of seconds since 1970, or DynamoDB never deletes an item.
+              - PartitionKey (Id) must be a serialized property of Cart, or no item can be stored.
+              - SortKey (Skus) must be a string or a number, but is a IReadOnlyList`1: DynamoDB keys hold nothing else.
+              - TimeToLive (Total) must be a whole number of seconds since 1970, or DynamoDB never deletes an item, or deletes it at once.
             """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    [Fact]
+    public void A_property_has_one_role()
+    {
+        var error = TestStack.ErrorOf(stack => new ItemTable<Cart>(stack, "Carts", new ItemTableProps
+        {
+            PartitionKey = nameof(Cart.Number),
+            SortKey = nameof(Cart.Number),
+            TimeToLive = nameof(Cart.Number),
+        }));
+
+        Assert.Equal(
+            """
+            Test/Carts:
+              - SortKey (Number) must differ from the PartitionKey, or DynamoDB refuses the table.
+              - TimeToLive (Number) must not be a key, or items could not be found by what makes them expire.
+            """.ReplaceLineEndings("\n"),
+            error);
+    }
+
+    [Fact]
+    public void Two_tables_of_one_item_cannot_be_linked_to_one_function()
+    {
+        var error = TestStack.ErrorOf(stack =>
+        {
+            var function = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            var orders = new ItemTable<Order>(stack, "Orders");
+            orders.GrantRead(function);
+            orders.GrantWrite(function);
+            new ItemTable<Order>(stack, "Archive").GrantRead(function);
+        });
+
+        Assert.Equal(
+            "Test/GetOrder:\n  - STACK_TABLE_ORDER is set already, by Environment or by a grant on another resource of the same name; a function reads one resource by it, so rename one of the two or let another function use it.",
             error);
     }
 
