@@ -33,7 +33,17 @@ internal static class RequestDiagnosis
                 $"At {exception.Path ?? "$"}: this is not valid JSON (line {exception.LineNumber + 1}, byte {exception.BytePositionInLine + 1})."));
         }
 
-        var mistakes = new MistakeFinder(type.Options).Find(root, type);
+        IReadOnlyList<Mistake> mistakes;
+        try
+        {
+            mistakes = new MistakeFinder(type.Options).Find(root, type);
+        }
+        catch (InvalidOperationException)
+        {
+            // Half a surrogate pair, written as an escape, is valid JSON but no text, and so no name that could be told apart.
+            mistakes = [];
+        }
+
         var path = exception.Path ?? "$";
         return mistakes.Count == 0
             ? Problem.BadRequest($"At {path}: the value does not have the expected form.")

@@ -66,6 +66,19 @@ public sealed class RequestFunctionTests
         Assert.Equal(0, _store.Calls);
     }
 
+    [Theory]
+    [InlineData("""{"\ud800":1}""")]
+    [InlineData("""{"id":"\ud800"}""")]
+    [InlineData("""{"id":{"\ud800":1}}""")]
+    [InlineData("""{"lines":[{"\ud800":1}]}""")]
+    public async Task Half_a_surrogate_pair_is_the_callers_mistake(string body)
+    {
+        var answer = JsonNode.Parse(await _run.InvokeAsync(_store, Payload.Request("POST", body)))!;
+
+        Assert.Equal(400, (int?)answer["statusCode"]);
+        Assert.Equal(0, _store.Calls);
+    }
+
     [Fact]
     public async Task A_browsers_preflight_is_let_through_to_API_Gateways_CORS_headers()
     {
