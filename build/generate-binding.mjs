@@ -1,5 +1,6 @@
 // Generates the C# source of one jsii package: --package <npm name> --version <expected version> --out <folder>.
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
@@ -9,10 +10,19 @@ import { exclusive } from './exclusive.mjs';
 const { values: { package: name, version, out } } = parseArgs({
   options: { package: { type: 'string' }, version: { type: 'string' }, out: { type: 'string' } },
 });
-const root = dirname(dirname(fileURLToPath(import.meta.url)));
+const script = fileURLToPath(import.meta.url);
+const root = dirname(dirname(script));
 const source = join(root, 'node_modules', name);
 const target = out.replace(/[\\/]+$/, '');
 const stamp = join(target, '.generated');
+
+// Everything the binding depends on: the package, the generator that package-lock.json pins, and this script.
+const wanted = createHash('sha256')
+  .update(`${name}@${version}\n`)
+  .update(readFileSync(join(root, 'package-lock.json')))
+  .update(readFileSync(script))
+  .digest('hex');
+const existing = () => (existsSync(stamp) ? readFileSync(stamp, 'utf8') : '');
 
 const fail = (message) => {
   console.error(`error STACK003: ${message}`);
@@ -21,6 +31,13 @@ const fail = (message) => {
 
 mkdirSync(dirname(target), { recursive: true });
 process.exitCode = await exclusive(`${target}.lock`, () => {
+  if (existing() === wanted) {
+    // Another build has just generated it, and may be compiling it: only move the time that the build compares.
+    const now = new Date();
+    utimesSync(stamp, now, now);
+    return 0;
+  }
+
   const installed = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')).version;
   if (installed !== version) {
     return fail(`The binding project of ${name} says version ${version}, but package-lock.json installs ${installed}. Make them equal.`);
@@ -46,6 +63,6 @@ process.exitCode = await exclusive(`${target}.lock`, () => {
   for (const file of readdirSync(target)) {
     if (file.endsWith('.csproj')) rmSync(join(target, file));
   }
-  writeFileSync(stamp, version);
+  writeFileSync(stamp, wanted);
   return 0;
 });

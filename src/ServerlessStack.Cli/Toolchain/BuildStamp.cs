@@ -3,6 +3,7 @@ namespace ServerlessStack.Cli.Toolchain;
 /// <summary>
 /// Remembers when the app was last built, so that a build with nothing to do, which takes MSBuild seconds to find out, is not started.
 /// It compares times, as MSBuild does: an input that is newer than the start of the last build makes the app stale.
+/// So does another place of the clone, because the app's assembly carries absolute paths.
 /// </summary>
 /// <param name="repository">The clone.</param>
 internal sealed class BuildStamp(Repository repository)
@@ -11,7 +12,7 @@ internal sealed class BuildStamp(Repository repository)
     private static readonly string[] Inputs =
     [
         "src", "lambdas", "build", "Directory.Build.props", "Directory.Build.targets", "Directory.Packages.props", "global.json", ".editorconfig",
-        "NuGet.config", "package.json", "package-lock.json",
+        "NuGet.config", "nuget.config", "NuGet.Config", "package.json", "package-lock.json",
     ];
 
     // What a build leaves behind; without one of them it has to run whatever the times say.
@@ -26,7 +27,7 @@ internal sealed class BuildStamp(Repository repository)
     /// <summary>Whether a build would have nothing to do.</summary>
     public bool IsFresh()
     {
-        if (!File.Exists(Stamp) || !Outputs.All(output => File.Exists(Path.Combine(repository.Root, output))))
+        if (!File.Exists(Stamp) || File.ReadAllText(Stamp) != repository.Root || !Outputs.All(output => File.Exists(Path.Combine(repository.Root, output))))
         {
             return false;
         }
@@ -40,7 +41,7 @@ internal sealed class BuildStamp(Repository repository)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Stamp)!);
         var started = $"{Stamp}.{Environment.ProcessId}";
-        await File.WriteAllBytesAsync(started, []);
+        await File.WriteAllTextAsync(started, repository.Root);
         try
         {
             await build();

@@ -26,7 +26,7 @@ internal static class VerbTable
         var synth = Verb(Synth, "Restore what is missing, build, synthesize the stacks and summarize them.", run);
         synth.Options.Add(new Option<bool>(SynthVerb.ValidateOption)
         {
-            Description = "Also run CDK's CloudFormation validation; costs about 3 s. Deploying always validates.",
+            Description = "Also run CDK's CloudFormation validation; costs about 3 s. Deploying validates unless CDK_VALIDATION=false is set.",
         });
         root.Subcommands.Add(synth);
 
@@ -44,7 +44,7 @@ internal static class VerbTable
         {
             new Argument<string[]>("cdk-arguments")
             {
-                Description = $"Stacks and options of `cdk {name}`, passed on unchanged; `npx cdk {name} --help` lists them.",
+                Description = $"Stacks and options of `cdk {name}`, passed on as typed, except that --stage becomes -c stage=NAME; `npx cdk {name} --help` lists them.",
                 Arity = ArgumentArity.ZeroOrMore,
             },
             new Option<string>("--stage")

@@ -80,6 +80,19 @@ public sealed class BuildStampTests : IDisposable
     }
 
     [Fact]
+    public async Task A_clone_that_was_moved_is_stale()
+    {
+        await _stamp.RunAsync(() => Task.CompletedTask);
+        using var elsewhere = new TestFolder();
+        var moved = Path.Combine(elsewhere.Path, "clone");
+        Directory.Move(_clone.Path, moved);
+        Assert.False(new BuildStamp(new Repository(moved)).IsFresh());
+
+        Directory.Move(moved, _clone.Path);
+        Assert.True(_stamp.IsFresh());
+    }
+
+    [Fact]
     public async Task A_failed_build_leaves_no_stamp()
     {
         await Assert.ThrowsAsync<InvalidOperationException>(() => _stamp.RunAsync(() => throw new InvalidOperationException("broken")));

@@ -7,6 +7,8 @@ namespace ServerlessStack.Functions.Tests.Functions;
 /// <summary>A published function, started the way the managed runtime starts it, with a Runtime API on the loopback address.</summary>
 internal sealed class FunctionProcess : IAsyncDisposable
 {
+    private const string SystemRoot = "SystemRoot";
+
     // Only a guard against waiting for ever: a healthy function answers within milliseconds.
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
@@ -19,6 +21,12 @@ internal sealed class FunctionProcess : IAsyncDisposable
         var start = new ProcessStartInfo(DotNet, ["exec", assembly]) { UseShellExecute = false, RedirectStandardError = true, RedirectStandardOutput = true };
         // Lambda's environment and nothing of the machine's: a developer's AWS settings must not reach the function.
         start.Environment.Clear();
+        // Windows opens no socket without it.
+        if (Environment.GetEnvironmentVariable(SystemRoot) is { } systemRoot)
+        {
+            start.Environment[SystemRoot] = systemRoot;
+        }
+
         foreach (var (name, value) in environment)
         {
             start.Environment[name] = value;
