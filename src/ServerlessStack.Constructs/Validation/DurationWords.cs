@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Amazon.CDK;
 
 namespace ServerlessStack.Constructs;
@@ -6,6 +7,10 @@ namespace ServerlessStack.Constructs;
 /// <summary>Writes durations the way error messages name them, and compares them.</summary>
 internal static class DurationWords
 {
+    // A duration never changes, each question about it is a call to Node, and every construct asks about the same defaults.
+    private static readonly ConditionalWeakTable<Duration, object> Seconds = [];
+    private static readonly object Unknown = new();
+
     /// <summary>The duration in seconds, with its unit.</summary>
     /// <param name="duration">A duration whose value is known at synthesis.</param>
     /// <returns>Such as <c>30 s</c>.</returns>
@@ -14,12 +19,12 @@ internal static class DurationWords
     /// <summary>Whether the value is known now; a token is only known at deployment and cannot be compared.</summary>
     /// <param name="duration">The duration.</param>
     /// <returns><see langword="true"/> when it can be compared.</returns>
-    public static bool IsKnown(this Duration duration) => !duration.IsUnresolved();
+    public static bool IsKnown(this Duration duration) => Read(duration) is double;
 
     /// <summary>The duration in seconds, fractions included: CDK's own conversion throws for them.</summary>
     /// <param name="duration">A duration whose value is known at synthesis.</param>
     /// <returns>The seconds.</returns>
-    public static double InSeconds(this Duration duration) => duration.ToSeconds(new TimeConversionOptions { Integral = false });
+    public static double InSeconds(this Duration duration) => (double)Read(duration);
 
     /// <summary>Whether the value is a whole number of seconds in a range, ends included. An unresolved token always is.</summary>
     /// <param name="duration">The duration.</param>
@@ -28,4 +33,7 @@ internal static class DurationWords
     /// <returns><see langword="true"/> when no problem is known.</returns>
     public static bool IsBetween(this Duration duration, double least, double most) =>
         !duration.IsKnown() || (duration.InSeconds() is var seconds && seconds >= least && seconds <= most && seconds == Math.Floor(seconds));
+
+    private static object Read(Duration duration) => Seconds.GetValue(
+        duration, static asked => asked.IsUnresolved() ? Unknown : asked.ToSeconds(new TimeConversionOptions { Integral = false }));
 }
