@@ -47,7 +47,7 @@ public static class BucketToFunction
                 },
             },
         });
-        deadLetters.AcceptFrom(Service, rule.AttrArn);
+        QueuePolicies.Accept(deadLetters.Queue, Service, rule.AttrArn);
         _ = new CfnPermission(room, "Permission", new CfnPermissionProps
         {
             Action = "lambda:InvokeFunction",

@@ -24,7 +24,7 @@ public static class TopicToQueue
         ArgumentNullException.ThrowIfNull(queue);
         var filter = where is null ? null : FilterOf(where, new Rules(queue));
         QueuePolicies.Accept(queue.Queue, Service, topic.Topic.TopicArn);
-        queue.DeadLetters.AcceptFrom(Service, topic.Topic.TopicArn);
+        QueuePolicies.Accept(queue.DeadLetters.Queue, Service, topic.Topic.TopicArn);
         var subscription = new CfnSubscription(queue, $"From{topic.Node.Id}", new CfnSubscriptionProps
         {
             TopicArn = topic.Topic.TopicArn,

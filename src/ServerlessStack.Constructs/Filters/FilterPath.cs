@@ -27,7 +27,8 @@ internal sealed record FilterPath(IReadOnlyList<string> Names, JsonPropertyInfo 
         }
 
         return Find(contract, received, owner) is { } outer
-            && JsonContract.Find(outer.Property.PropertyType)?.Property(access.Member.Name) is { } inner
+            && contract.Options.TryGetTypeInfo(outer.Property.PropertyType, out var part)
+            && part.Property(access.Member.Name) is { } inner
                 ? new FilterPath([.. outer.Names, inner.Name], inner, outer.IsOptional || MayBeNull(inner))
                 : null;
     }

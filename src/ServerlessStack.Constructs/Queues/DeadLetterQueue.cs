@@ -35,9 +35,4 @@ public sealed class DeadLetterQueue : Construct
 
     /// <summary>Goes off with the first message; add the action that tells your team.</summary>
     public Alarm Alarm { get; }
-
-    /// <summary>Lets an AWS service put messages here, for one source only.</summary>
-    /// <param name="service">The service, such as <c>sns.amazonaws.com</c>.</param>
-    /// <param name="sourceArn">The rule, topic or pipe that may send.</param>
-    internal void AcceptFrom(string service, string sourceArn) => QueuePolicies.Accept(Queue, service, sourceArn);
 }

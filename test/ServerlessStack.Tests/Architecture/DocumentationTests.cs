@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace ServerlessStack.Tests.Architecture;
@@ -6,20 +5,20 @@ namespace ServerlessStack.Tests.Architecture;
 /// <summary>Code that a page shows is code that the solution compiles.</summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(Root(), "docs"), "*.md").Append(Path.Combine(Root(), "README.md")).Select(page => Path.GetRelativePath(Root(), page))];
+    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, "docs"), "*.md").Append(Path.Combine(RepositoryRoot.Folder, "README.md")).Select(page => Path.GetRelativePath(RepositoryRoot.Folder, page))];
 
     [Theory]
     [MemberData(nameof(Pages))]
     public void Shown_code_stands_in_a_source_file(string page)
     {
         var sources = new[] { "src", "lambdas" }
-            .SelectMany(folder => Directory.GetFiles(Path.Combine(Root(), folder), "*.*", SearchOption.AllDirectories))
+            .SelectMany(folder => Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, folder), "*.*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(file => Unindented(File.ReadAllText(file)))
             .ToList();
 
         Assert.All(
-            CodeBlock().Matches(File.ReadAllText(Path.Combine(Root(), page)).ReplaceLineEndings("\n")).Select(match => Unindented(match.Groups["code"].Value)),
+            CodeBlock().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, page)).ReplaceLineEndings("\n")).Select(match => Unindented(match.Groups["code"].Value)),
             code => Assert.Contains(sources, source => source.Contains(code, StringComparison.Ordinal)));
     }
 
@@ -27,16 +26,14 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Pages))]
     public void Links_lead_somewhere(string page)
     {
-        var folder = Path.GetDirectoryName(Path.Combine(Root(), page))!;
+        var folder = Path.GetDirectoryName(Path.Combine(RepositoryRoot.Folder, page))!;
 
         Assert.All(
-            LocalLink().Matches(File.ReadAllText(Path.Combine(Root(), page))).Select(match => match.Groups["target"].Value),
+            LocalLink().Matches(File.ReadAllText(Path.Combine(RepositoryRoot.Folder, page))).Select(match => match.Groups["target"].Value),
             target => Assert.True(Path.Exists(Path.Combine(folder, target)), target));
     }
 
     private static string Unindented(string code) => string.Join('\n', code.ReplaceLineEndings("\n").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     [GeneratedRegex("^```(csharp|xml)\n(?<code>.*?)\n```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex CodeBlock();

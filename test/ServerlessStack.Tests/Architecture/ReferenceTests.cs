@@ -1,5 +1,4 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using ServerlessStack.Constructs.Packaging;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
@@ -22,7 +21,7 @@ public sealed class ReferenceTests
     [Fact]
     public void Every_folder_of_a_lambda_is_listed_in_the_app()
     {
-        var folders = Directory.GetFiles(Path.Combine(Root(), "lambdas"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
+        var folders = Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, "lambdas"), "*.csproj", SearchOption.AllDirectories).Select(Path.GetFileNameWithoutExtension);
 
         Assert.Equal(folders.Order(StringComparer.Ordinal), Lambdas.Order(StringComparer.Ordinal));
     }
@@ -47,8 +46,6 @@ public sealed class ReferenceTests
 
         Assert.DoesNotContain(references, name => name == "ServerlessStack.Contracts" || Lambdas.Contains(name));
     }
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 
     // Everything the assembly needs, not only what it names itself.
     private static HashSet<string> References(Assembly assembly)

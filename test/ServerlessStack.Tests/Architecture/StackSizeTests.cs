@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace ServerlessStack.Tests.Architecture;
 
 public sealed class StackSizeTests
@@ -9,11 +7,9 @@ public sealed class StackSizeTests
     [Fact]
     public void A_stack_is_composition_and_fits_on_two_screens()
     {
-        var stacks = Directory.GetFiles(Path.Combine(Root(), "src", "ServerlessStack", "Stacks"), "*Stack.cs");
+        var stacks = Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, "src", "ServerlessStack", "Stacks"), "*Stack.cs");
 
         Assert.Equal(3, stacks.Length);
         Assert.All(stacks, stack => Assert.InRange(File.ReadLines(stack).Count(), 1, MostLines));
     }
-
-    private static string Root([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, "..", "..", ".."));
 }

@@ -105,6 +105,17 @@ public sealed class DotNetFunctionTests
     }
 
     [Fact]
+    public void The_shared_failures_can_be_watched_and_a_queue_of_its_own_is_not_shared()
+    {
+        var stack = TestStack.Create();
+        var sharing = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+        var apart = new DotNetFunction<GetOrder>(stack, "GetOrder", Full(stack));
+
+        Assert.Same(sharing.OnFailure, sharing.SharedFailures!.Queue);
+        Assert.Null(apart.SharedFailures);
+    }
+
+    [Fact]
     public void Every_default_can_be_overridden()
     {
         var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder", Full(stack)));

@@ -106,6 +106,19 @@ public sealed class ItemTableTests
     }
 
     [Fact]
+    public void A_grant_of_both_is_the_sum_of_both()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders").GrantReadWrite(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        Assert.Equal(
+            [
+                "dynamodb:BatchGetItem", "dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem",
+                "dynamodb:GetItem", "dynamodb:PutItem", "dynamodb:Query", "dynamodb:UpdateItem",
+            ],
+            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Where(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Reports_every_invalid_value_at_once()
     {
         var error = TestStack.ErrorOf(stack => new ItemTable<Cart>(stack, "Carts", new ItemTableProps
