@@ -1,1 +1,1 @@
-return await LambdaHost.RunAsync(links => new FulfilOrder(ReceiptBucket.From(links)), StorefrontJson.Default);
+return await LambdaHost.RunAsync(start => new FulfilOrder(ReceiptBucket.From(start.Links)), StorefrontJson.Default);

@@ -1,1 +1,1 @@
-return await LambdaHost.RunAsync(links => new GetOrder(OrderTable.From(links)), StorefrontJson.Default);
+return await LambdaHost.RunAsync(start => new GetOrder(OrderTable.From(start.Links)), StorefrontJson.Default);

@@ -1,1 +1,1 @@
-return await LambdaHost.RunAsync(links => new IndexReceipt(OrderTable.From(links)), StorefrontJson.Default);
+return await LambdaHost.RunAsync(start => new IndexReceipt(OrderTable.From(start.Links)), StorefrontJson.Default);

@@ -1,1 +1,1 @@
-return await LambdaHost.RunAsync(links => new PlaceOrder(OrderTable.From(links), TimeProvider.System), StorefrontJson.Default);
+return await LambdaHost.RunAsync(start => new PlaceOrder(OrderTable.From(start.Links), TimeProvider.System), StorefrontJson.Default);

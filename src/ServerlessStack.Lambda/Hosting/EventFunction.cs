@@ -2,7 +2,6 @@ using System.Text.Json.Serialization.Metadata;
 using ServerlessStack.Lambda.Batches;
 using ServerlessStack.Lambda.Envelopes;
 using ServerlessStack.Lambda.Json;
-using ServerlessStack.Lambda.Logging;
 using ServerlessStack.Lambda.Runtime;
 
 namespace ServerlessStack.Lambda.Hosting;
@@ -12,32 +11,32 @@ internal sealed class EventFunction<TEvent>(IEventHandler<TEvent> handler, IJson
 {
     private readonly EventReader<TEvent> _events = new(json);
 
-    public async Task<ReadOnlyMemory<byte>> InvokeAsync(Invocation invocation, Deadline deadline, FailureLog log)
+    public async Task<ReadOnlyMemory<byte>> InvokeAsync(InvocationScope scope)
     {
-        switch (EnvelopeReader.Read(invocation.Payload))
+        switch (EnvelopeReader.Read(scope.Invocation.Payload))
         {
             case RecordBatch batch:
-                return BatchResponse.Write(await HandleAsync(batch, invocation, deadline, log));
+                return BatchResponse.Write(await HandleAsync(batch, scope));
             case BusEvent single:
                 // There is no partial answer for one event: failing the invocation makes Lambda try it again.
-                await HandleAsync(single.Open(), attempt: null, invocation, deadline.Cancellation);
+                await HandleAsync(single.Open(), attempt: null, scope.Invocation, scope.Deadline.Cancellation);
                 return "null"u8.ToArray();
             case var other:
                 throw UnknownEnvelopeException.For(handler.GetType().Name, $"events of type {JsonTypes.Display(typeof(TEvent))}", other);
         }
     }
 
-    private async Task<IReadOnlyList<BatchRecord>> HandleAsync(RecordBatch batch, Invocation invocation, Deadline deadline, FailureLog log)
+    private async Task<IReadOnlyList<BatchRecord>> HandleAsync(RecordBatch batch, InvocationScope scope)
     {
         var run = new BatchRun(
-            (record, cancellation) => HandleAsync(record.Open(), record.Attempt, invocation, cancellation),
-            (record, exception) => log.Write("A record failed and will be delivered again.", invocation.RequestId, record.Identifier, exception));
-        var failures = await run.RunAsync(batch.Records, deadline);
-        if (deadline.Cancellation.IsCancellationRequested && failures.Count > 0)
+            (record, cancellation) => HandleAsync(record.Open(), record.Attempt, scope.Invocation, cancellation),
+            (record, exception) => scope.Log.Write("A record failed and will be delivered again.", scope.Invocation.RequestId, record.Identifier, exception));
+        var failures = await run.RunAsync(batch.Records, scope.Deadline);
+        if (scope.Deadline.Cancellation.IsCancellationRequested && failures.Count > 0)
         {
-            log.Write(
+            scope.Log.Write(
                 $"The function's time was over with {failures.Count} of {batch.Records.Count} records not handled; they will be delivered again.",
-                invocation.RequestId);
+                scope.Invocation.RequestId);
         }
 
         return failures;

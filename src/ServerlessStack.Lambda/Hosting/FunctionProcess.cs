@@ -17,7 +17,7 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
     /// <param name="start">Makes the function.</param>
     /// <param name="stop">Asks it to stop.</param>
     /// <returns>The exit code: 0 when it was asked to stop, 1 otherwise.</returns>
-    public int Run(Func<Links, IFunction> start, CancellationToken stop)
+    public int Run(Func<FunctionStart, IFunction> start, CancellationToken stop)
     {
         try
         {
@@ -37,11 +37,11 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
         }
     }
 
-    private IFunction? TryStart(Func<Links, IFunction> start, RuntimeClient client)
+    private IFunction? TryStart(Func<FunctionStart, IFunction> start, RuntimeClient client)
     {
         try
         {
-            return start(new Links(environment));
+            return start(new FunctionStart(new Links(environment)));
         }
         catch (Exception exception)
         {

@@ -29,9 +29,10 @@ internal sealed class InvocationLoop(RuntimeClient client, IFunction function, F
         try
         {
             using var deadline = new Deadline(invocation.Deadline, time);
+            var scope = new InvocationScope { Invocation = invocation, Deadline = deadline, Log = log };
 
             // Handlers are asynchronous, the loop is not: it has nothing else to do than to wait for this one.
-            var answer = function.InvokeAsync(invocation, deadline, log).GetAwaiter().GetResult();
+            var answer = function.InvokeAsync(scope).GetAwaiter().GetResult();
             status = client.Respond(invocation.RequestId, answer.Span);
         }
         catch (Exception exception) when (exception is not RuntimeApiException)

@@ -33,7 +33,7 @@ public static class LambdaHost
     /// Handlers are asked to stop 500 ms before the invocation's deadline through their cancellation token. Failures that Lambda is not told of,
     /// such as those of single records, are written to standard error as one JSON line each, without payloads.
     /// </remarks>
-    public static Task<int> RunAsync<THandler>(Func<Links, THandler> create, IJsonTypeInfoResolver json)
+    public static Task<int> RunAsync<THandler>(Func<FunctionStart, THandler> create, IJsonTypeInfoResolver json)
         where THandler : class, IHandler
     {
         ArgumentNullException.ThrowIfNull(create);
@@ -52,6 +52,6 @@ public static class LambdaHost
             output,
             TimeProvider.System,
             header => Environment.SetEnvironmentVariable(TraceVariable, header));
-        return Task.FromResult(process.Run(links => create(links).Bind(json), stop.Token));
+        return Task.FromResult(process.Run(start => create(start).Bind(json), stop.Token));
     }
 }

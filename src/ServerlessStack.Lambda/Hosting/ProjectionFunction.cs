@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ServerlessStack.Lambda.Envelopes;
 using ServerlessStack.Lambda.Json;
-using ServerlessStack.Lambda.Logging;
 using ServerlessStack.Lambda.Runtime;
 
 namespace ServerlessStack.Lambda.Hosting;
@@ -14,8 +13,8 @@ internal sealed class ProjectionFunction<TIn, TOut>(IProjection<TIn, TOut> proje
     private readonly EventReader<TIn> _events = new(json);
     private readonly JsonTypeInfo<TOut> _output = JsonTypes.Find<TOut>(json);
 
-    public Task<ReadOnlyMemory<byte>> InvokeAsync(Invocation invocation, Deadline deadline, FailureLog log) =>
-        EnvelopeReader.Read(invocation.Payload) switch
+    public Task<ReadOnlyMemory<byte>> InvokeAsync(InvocationScope scope) =>
+        EnvelopeReader.Read(scope.Invocation.Payload) switch
         {
             RecordBatch batch => Task.FromResult(Project(batch)),
             var other => throw UnknownEnvelopeException.For(projection.GetType().Name, "the batches that a pipe sends to its enrichment", other),

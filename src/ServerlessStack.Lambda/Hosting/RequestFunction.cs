@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization.Metadata;
 using ServerlessStack.Lambda.Envelopes;
 using ServerlessStack.Lambda.Json;
-using ServerlessStack.Lambda.Logging;
 using ServerlessStack.Lambda.Requests;
 using ServerlessStack.Lambda.Runtime;
 
@@ -14,23 +13,23 @@ internal sealed class RequestFunction<TRequest, TResponse>(IRequestHandler<TRequ
     private readonly RequestReader<TRequest> _requests = new(json);
     private readonly JsonTypeInfo<TResponse> _response = JsonTypes.Find<TResponse>(json);
 
-    public async Task<ReadOnlyMemory<byte>> InvokeAsync(Invocation invocation, Deadline deadline, FailureLog log)
+    public async Task<ReadOnlyMemory<byte>> InvokeAsync(InvocationScope scope)
     {
-        var envelope = EnvelopeReader.Read(invocation.Payload);
+        var envelope = EnvelopeReader.Read(scope.Invocation.Payload);
         var request = envelope as ApiRequest ?? throw UnknownEnvelopeException.For(handler.GetType().Name, "HTTP requests", envelope);
-        var answer = await AnswerAsync(request, invocation, deadline, log);
+        var answer = await AnswerAsync(request, scope);
         if (ResponseLimit.Fits(answer.Length))
         {
             return answer;
         }
 
-        log.Write(
+        scope.Log.Write(
             $"The answer has {answer.Length} bytes, but Lambda takes {ResponseLimit.Bytes} at most; the caller got a problem instead.",
-            invocation.RequestId);
+            scope.Invocation.RequestId);
         return ApiResponse.Write(RequestProblem.AnswerTooLarge(answer.Length));
     }
 
-    private async Task<ReadOnlyMemory<byte>> AnswerAsync(ApiRequest request, Invocation invocation, Deadline deadline, FailureLog log)
+    private async Task<ReadOnlyMemory<byte>> AnswerAsync(ApiRequest request, InvocationScope scope)
     {
         try
         {
@@ -44,19 +43,19 @@ internal sealed class RequestFunction<TRequest, TResponse>(IRequestHandler<TRequ
                 return ApiResponse.Write(RequestProblem.NoRoute(request));
             }
 
-            var context = request.ToContext(invocation);
+            var context = request.ToContext(scope.Invocation);
             if (!_requests.TryRead(request, context, out var read, out var unreadable))
             {
                 return ApiResponse.Write(unreadable);
             }
 
-            var reply = await handler.HandleAsync(read, context, deadline.Cancellation);
+            var reply = await handler.HandleAsync(read, context, scope.Deadline.Cancellation);
             return reply.Problem is { } problem ? ApiResponse.Write(problem) : ApiResponse.Write(reply, _response);
         }
         catch (Exception exception)
         {
             // A failed invocation would reach the caller as a bare 500 of API Gateway: answer in the API's own form, and keep the reason in the log.
-            log.Write("The request failed; the caller got a 500 without details.", invocation.RequestId, eventId: null, exception);
+            scope.Log.Write("The request failed; the caller got a 500 without details.", scope.Invocation.RequestId, eventId: null, exception);
             return ApiResponse.Write(RequestProblem.Unhandled);
         }
     }

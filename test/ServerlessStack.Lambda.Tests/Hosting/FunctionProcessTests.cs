@@ -88,9 +88,9 @@ public sealed class FunctionProcessTests
     [Fact]
     public async Task A_function_that_cannot_start_tells_lambda_why_and_ends_with_1()
     {
-        await using var function = RunningFunction.Start(links =>
+        await using var function = RunningFunction.Start(start =>
         {
-            links.Table<Parcel>();
+            start.Links.Table<Parcel>();
             return new Collect<ParcelSent>();
         });
         var error = await function.Api.InitError.WaitAsync(TestContext.Current.CancellationToken);

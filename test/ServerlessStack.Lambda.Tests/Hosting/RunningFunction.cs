@@ -13,7 +13,7 @@ internal sealed class RunningFunction : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string?> _traces = [];
 
-    private RunningFunction(Func<Lambda.Links, IHandler> create, string pathPrefix)
+    private RunningFunction(Func<FunctionStart, IHandler> create, string pathPrefix)
     {
         Api = RuntimeApiServer.Start(pathPrefix);
         var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [RuntimeEndpoint.Variable] = Api.Address };
@@ -21,7 +21,7 @@ internal sealed class RunningFunction : IAsyncDisposable
 
         // The process occupies its thread; one of its own keeps the pool free for the test and the server.
         Exit = Task.Factory.StartNew(
-            () => process.Run(links => create(links).Bind(SamplesJson.Default), _stop.Token),
+            () => process.Run(start => create(start).Bind(SamplesJson.Default), _stop.Token),
             CancellationToken.None,
             TaskCreationOptions.LongRunning,
             TaskScheduler.Default);
@@ -39,7 +39,7 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public static RunningFunction Start(IHandler handler, string pathPrefix = "") => new(_ => handler, pathPrefix);
 
-    public static RunningFunction Start(Func<Lambda.Links, IHandler> create) => new(create, pathPrefix: "");
+    public static RunningFunction Start(Func<FunctionStart, IHandler> create) => new(create, pathPrefix: "");
 
     public Task<Answer> InvokeAsync(string payload, string? traceHeader = null) =>
         Api.InvokeAsync(payload, traceHeader: traceHeader, cancellation: TestContext.Current.CancellationToken);

@@ -30,7 +30,7 @@ internal sealed class Run
         await using var log = new MemoryStream();
         try
         {
-            var answer = await handler.Bind(Json).InvokeAsync(invocation, deadline, new FailureLog(log, Time));
+            var answer = await handler.Bind(Json).InvokeAsync(new InvocationScope { Invocation = invocation, Deadline = deadline, Log = new FailureLog(log, Time) });
             return Encoding.UTF8.GetString(answer.Span);
         }
         finally
