@@ -48,6 +48,4 @@ internal static class Some
         Path = "/orders",
         Claims = customer is null ? new Dictionary<string, string>() : new Dictionary<string, string> { ["sub"] = customer },
     };
-
-    internal static EventContext Delivery() => new() { EventId = "event-1", RequestId = "request-1" };
 }

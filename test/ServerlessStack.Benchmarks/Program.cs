@@ -1,11 +1,26 @@
-using System.Globalization;
+using ServerlessStack.Benchmarks;
+using ServerlessStack.Benchmarks.Functions;
 using ServerlessStack.Benchmarks.Synth;
 
-if (args is [BareApp.Argument])
+switch (args)
 {
-    BareApp.Synthesize();
-    return;
+    case [BareApp.Argument]:
+        BareApp.Synthesize();
+        return 0;
+    case ["--help" or "-h"]:
+        Console.WriteLine(BenchmarkCommand.Help);
+        return 0;
 }
 
-const int DefaultRuns = 7;
-new SynthBenchmark(args is [var runs] && int.TryParse(runs, CultureInfo.InvariantCulture, out var given) && given > 0 ? given : DefaultRuns, Console.Out).Run();
+switch (BenchmarkCommand.Parse(args))
+{
+    case { Name: BenchmarkCommand.Synth } synth:
+        new SynthBenchmark(synth.Runs, Console.Out).Run();
+        return 0;
+    case { } functions:
+        new FunctionsBenchmark(functions.Runs, Console.Out).Run();
+        return 0;
+    default:
+        Console.Error.WriteLine($"'{string.Join(' ', args)}' is no benchmark.\n\n{BenchmarkCommand.Help}");
+        return 1;
+}

@@ -9,6 +9,8 @@ namespace ServerlessStack.Constructs;
 public sealed class ServerlessApi : Construct
 {
     private readonly CfnAuthorizer? _authorizer;
+    private readonly CfnStage _stage;
+    private readonly Dictionary<string, object> _routeSettings = new(StringComparer.Ordinal);
 
     /// <summary>Declares an API.</summary>
     /// <param name="scope">The construct that owns it.</param>
@@ -31,7 +33,7 @@ public sealed class ServerlessApi : Construct
             Retention = props.LogRetention,
             RemovalPolicy = props.LogProtection.ToRemovalPolicy(),
         });
-        _ = new CfnStage(this, "Stage", new CfnStageProps
+        _stage = new CfnStage(this, "Stage", new CfnStageProps
         {
             ApiId = Api.Ref,
             StageName = "$default",
@@ -69,6 +71,22 @@ public sealed class ServerlessApi : Construct
         Resource = Api.Ref,
         ResourceName = $"*/{method}{path}",
     });
+
+    /// <summary>Limits one route.</summary>
+    /// <param name="key">The route's key, such as <c>POST /orders</c>.</param>
+    /// <param name="route">The route; the stage can name it only when it exists.</param>
+    /// <param name="throttling">The limit.</param>
+    internal void Throttle(string key, CfnRoute route, RouteThrottling throttling)
+    {
+        _routeSettings[key] = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["ThrottlingRateLimit"] = throttling.RequestsPerSecond,
+            ["ThrottlingBurstLimit"] = throttling.Burst,
+            ["DetailedMetricsEnabled"] = true,
+        };
+        _stage.RouteSettings = _routeSettings;
+        _stage.AddResourceDependency(route);
+    }
 
     // Without the :* that a log group's own ARN ends with: API Gateway drops it, and every drift check would report that.
     private string AccessLogArn() => Stack.Of(this).FormatArn(new ArnComponents

@@ -10,6 +10,15 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 public sealed class ObjectBucket : Construct
 {
+    /// <summary>What S3's events name as their source.</summary>
+    internal const string EventSource = "aws.s3";
+
+    /// <summary>What S3's events name as their detail-type when an object was written.</summary>
+    internal const string CreatedDetailType = "Object Created";
+
+    /// <summary>What S3's events name as their detail-type when an object was deleted.</summary>
+    internal const string DeletedDetailType = "Object Deleted";
+
     private readonly string _id;
 
     /// <summary>Declares a bucket.</summary>
@@ -43,13 +52,23 @@ public sealed class ObjectBucket : Construct
     /// <summary>CDK's own bucket, for what this construct does not cover.</summary>
     public Bucket Bucket { get; }
 
+    /// <summary>Objects that are written to the bucket, as a source to connect consumers to.</summary>
+    public ObjectEvents<ObjectCreated> Created => new(this, CreatedDetailType, part: "");
+
+    /// <summary>Objects that are deleted from the bucket, or hidden by a delete marker, as a source to connect consumers to.</summary>
+    public ObjectEvents<ObjectDeleted> Deleted => new(this, DeletedDetailType, part: "Deleted");
+
     /// <summary>Lets a function read objects, and links the bucket to it.</summary>
     /// <param name="function">The function.</param>
-    public void GrantRead(DotNetFunction function) => Grant(function, "s3:GetObject");
+    /// <param name="linkAs">The name of the link. Omitted: the bucket's id, which says enough unless the function is linked to a bucket of another stack with the same id.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another bucket under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantRead(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, "s3:GetObject");
 
     /// <summary>Lets a function write objects, and links the bucket to it. It cannot delete any.</summary>
     /// <param name="function">The function.</param>
-    public void GrantWrite(DotNetFunction function) => Grant(function, "s3:PutObject");
+    /// <param name="linkAs">The name of the link. Omitted: the bucket's id, which says enough unless the function is linked to a bucket of another stack with the same id.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another bucket under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, "s3:PutObject");
 
     /// <summary>Switches the bucket's EventBridge events on.</summary>
     internal void EmitEvents()
@@ -61,11 +80,11 @@ public sealed class ObjectBucket : Construct
         };
     }
 
-    private void Grant(DotNetFunction function, string action)
+    private void Grant(DotNetFunction function, string? linkAs, string action)
     {
         ArgumentNullException.ThrowIfNull(function);
+        function.Link(new FunctionLink(this, linkAs, name => LinkName.Bucket(name ?? _id), Bucket.BucketName));
         function.Allow([action], Bucket.ArnForObjects("*"));
         function.Role.Acknowledge(Acknowledgements.WildcardBelowAnyArn, "Objects of one bucket are the narrowest resource that can be named before they exist.");
-        function.Link(LinkName.Bucket(_id), Bucket.BucketName);
     }
 }

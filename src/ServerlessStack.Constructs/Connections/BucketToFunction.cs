@@ -1,60 +1,26 @@
-using Amazon.CDK.AWS.Events;
-using Amazon.CDK.AWS.Lambda;
+using System.Linq.Expressions;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
 /// <summary>
-/// Bucket → function: S3 tells EventBridge, a rule picks this bucket's events and invokes the function asynchronously. No custom resource is involved
-/// (S3 user guide, "Using EventBridge"). What EventBridge cannot hand over goes to the connection's dead-letter queue; what the function cannot process, to its on-failure target.
+/// Bucket → function: S3 tells EventBridge, a rule picks this bucket's events and invokes the function asynchronously, without a custom resource.
+/// What EventBridge cannot hand over, and what the function cannot process, goes to the function's on-failure queue
+/// (S3 user guide, "Using EventBridge").
 /// </summary>
 public static class BucketToFunction
 {
-    private const string Service = "events.amazonaws.com";
-
-    /// <summary>Lets a function handle every object that is written to the bucket.</summary>
-    /// <typeparam name="THandler">A handler of <see cref="ObjectCreated"/>.</typeparam>
-    /// <param name="bucket">The bucket.</param>
+    /// <summary>Lets a function handle what happens to the bucket's objects.</summary>
+    /// <typeparam name="TEvent">The event, such as <see cref="Lambda.ObjectCreated"/>.</typeparam>
+    /// <typeparam name="THandler">A handler of that event.</typeparam>
+    /// <param name="source">The bucket's events, such as <c>bucket.Created</c>.</param>
     /// <param name="function">The function.</param>
-    /// <param name="props">Which keys, and what differs from <see cref="BucketToFunctionDefaults"/>. Omitted: all keys, and nothing.</param>
-    /// <returns>The connection's dead-letter queue: events that EventBridge could not hand over. Add your action to its alarm.</returns>
-    /// <exception cref="InvalidConstructException">A value is outside what EventBridge accepts.</exception>
-    public static DeadLetterQueue AddConsumer<THandler>(this ObjectBucket bucket, DotNetFunction<THandler> function, BucketToFunctionProps? props = null)
-        where THandler : class, IEventHandler<ObjectCreated>
-    {
-        ArgumentNullException.ThrowIfNull(bucket);
-        ArgumentNullException.ThrowIfNull(function);
-        props ??= new BucketToFunctionProps();
-        BucketToFunctionLimits.Check(new Rules(function), props);
-        bucket.EmitEvents();
-        var room = new global::Constructs.Construct(function, $"From{bucket.Node.Id}");
-        var deadLetters = new DeadLetterQueue(room, "DeadLetters", props.DeadLetters);
-        var rule = new CfnRule(room, "Rule", new CfnRuleProps
-        {
-            EventPattern = ObjectPattern.Created(bucket.Bucket.BucketName, props.Prefix, props.Suffix),
-            Targets = new object[]
-            {
-                new CfnRule.TargetProperty
-                {
-                    Id = "Function",
-                    Arn = function.Function.FunctionArn,
-                    DeadLetterConfig = new CfnRule.DeadLetterConfigProperty { Arn = deadLetters.Queue.QueueArn },
-                    RetryPolicy = new CfnRule.RetryPolicyProperty
-                    {
-                        MaximumRetryAttempts = props.MaximumRetryAttempts,
-                        MaximumEventAgeInSeconds = props.MaximumEventAge.ToSeconds(),
-                    },
-                },
-            },
-        });
-        QueuePolicies.Accept(deadLetters.Queue, Service, rule.AttrArn);
-        _ = new CfnPermission(room, "Permission", new CfnPermissionProps
-        {
-            Action = "lambda:InvokeFunction",
-            FunctionName = function.Function.FunctionName,
-            Principal = Service,
-            SourceArn = rule.AttrArn,
-        });
-        return deadLetters;
-    }
+    /// <param name="where">Which objects, such as <c>o => o.Key.StartsWith("receipts/")</c>; EventBridge evaluates it. Omitted: all.</param>
+    /// <param name="props">What differs from <see cref="DeliveryDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException">The filter says something that EventBridge cannot evaluate, or a value is outside what it accepts.</exception>
+    public static void AddConsumer<TEvent, THandler>(
+        this ObjectEvents<TEvent> source, DotNetFunction<THandler> function, Expression<Func<TEvent, bool>>? where = null, DeliveryProps? props = null)
+        where TEvent : class
+        where THandler : class, IEventHandler<TEvent> =>
+        ObjectRule.Add(source, function, room => RuleTargets.Of(room, function), where, props);
 }

@@ -1,4 +1,6 @@
+using System.Linq.Expressions;
 using Amazon.CDK.AWS.Lambda;
+using ServerlessStack.Constructs.Filters;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -13,9 +15,10 @@ public static class QueueToFunction
     /// <typeparam name="THandler">A handler of that message.</typeparam>
     /// <param name="queue">The queue.</param>
     /// <param name="function">The function.</param>
+    /// <param name="where">Which messages, such as <c>m => m.Total > 0</c>; Lambda evaluates it and deletes the others from the queue (Lambda guide, "Control which events Lambda sends to your function"). Omitted: all.</param>
     /// <param name="props">What differs from <see cref="QueueToFunctionDefaults"/>. Omitted: nothing.</param>
     /// <exception cref="InvalidConstructException">A value is outside what Lambda accepts, or messages would be delivered again while still being processed.</exception>
-    public static void AddConsumer<TMessage, THandler>(this WorkQueue<TMessage> queue, DotNetFunction<THandler> function, QueueToFunctionProps? props = null)
+    public static void AddConsumer<TMessage, THandler>(this WorkQueue<TMessage> queue, DotNetFunction<THandler> function, Expression<Func<TMessage, bool>>? where = null, QueueToFunctionProps? props = null)
         where TMessage : class
         where THandler : class, IEventHandler<TMessage>
     {
@@ -25,19 +28,31 @@ public static class QueueToFunction
         var rules = new Rules(queue);
         QueueToFunctionLimits.Check(rules, props, function.ReservedConcurrency);
         queue.CoverProcessingTime(function.Timeout, props.BatchingWindow, rules);
+        var filter = MappingFilter.ForQueue(where, rules);
+        var id = ConnectionRoom.IdOf(function, queue, rules);
         rules.Check();
 
         var grant = function.Allow(ConsumeActions, queue.Queue.QueueArn);
-        var mapping = new CfnEventSourceMapping(function, $"From{queue.Node.Id}", new CfnEventSourceMappingProps
+        var mapping = new CfnEventSourceMapping(function, id, new CfnEventSourceMappingProps
         {
             FunctionName = function.Function.FunctionName,
             EventSourceArn = queue.Queue.QueueArn,
             BatchSize = props.BatchSize,
             MaximumBatchingWindowInSeconds = props.BatchingWindow.ToSeconds(),
+            FilterCriteria = filter,
             FunctionResponseTypes = ["ReportBatchItemFailures"],
             ScalingConfig = props.MaximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,
         });
         mapping.Acknowledge("Serverless-LambdaEventSourceMappingDestination", "Messages that fail too often go to the queue's own dead-letter queue; Lambda takes no on-failure destination for a queue.");
         grant.ApplyBefore(mapping);
+        EventGraph.Add(new EventEdge
+        {
+            Source = queue,
+            Consumer = function,
+            Event = typeof(TMessage),
+            Filter = where is null ? null : ExpressionText.Of(where),
+            Retries = queue.RetriesInWords,
+            DeadLetters = queue.DeadLetters,
+        });
     }
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.CDK.AWS.SNS;
+using ServerlessStack.Constructs.Filters;
 
 namespace ServerlessStack.Constructs;
 
@@ -22,10 +23,14 @@ public static class TopicToQueue
     {
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(queue);
-        var filter = where is null ? null : FilterOf(where, new Rules(queue));
+        var rules = new Rules(queue);
+        var filter = SnsFilterPolicy.For(where, rules);
+        var id = ConnectionRoom.IdOf(queue, topic, rules);
+        rules.Check();
+
         QueuePolicies.Accept(queue.Queue, Service, topic.Topic.TopicArn);
         QueuePolicies.Accept(queue.DeadLetters.Queue, Service, topic.Topic.TopicArn);
-        var subscription = new CfnSubscription(queue, $"From{topic.Node.Id}", new CfnSubscriptionProps
+        var subscription = new CfnSubscription(queue, id, new CfnSubscriptionProps
         {
             TopicArn = topic.Topic.TopicArn,
             Protocol = "sqs",
@@ -38,13 +43,14 @@ public static class TopicToQueue
 
         // Without the policy in place the first events would be refused.
         subscription.Node.AddDependency(queue.Queue, queue.DeadLetters.Queue);
-    }
-
-    private static IReadOnlyDictionary<string, object> FilterOf<TEvent>(Expression<Func<TEvent, bool>> where, Rules rules)
-    {
-        var terms = FilterExpression.Read(where, rules);
-        var policy = SnsFilterPolicy.Write(terms, rules);
-        rules.Check();
-        return policy;
+        EventGraph.Add(new EventEdge
+        {
+            Source = topic,
+            Consumer = queue,
+            Event = typeof(TEvent),
+            Filter = where is null ? null : ExpressionText.Of(where),
+            Retries = "SNS's own retries over 23 days",
+            DeadLetters = queue.DeadLetters,
+        });
     }
 }

@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -34,6 +35,11 @@ public class DotNetFunction : Construct
     {
         FunctionLimits.Check(new Rules(this), props);
         _environment = props.Environment.ToDictionary(StringComparer.Ordinal);
+        if (props.MetricsNamespace != FunctionDefaults.MetricsNamespace)
+        {
+            _environment[FunctionVariables.MetricsNamespace] = props.MetricsNamespace;
+        }
+
         Timeout = props.Timeout;
         ReservedConcurrency = props.ReservedConcurrency;
         LogGroup = new LogGroup(this, "Logs", new LogGroupProps
@@ -96,19 +102,14 @@ public class DotNetFunction : Construct
         Grant.AddToPrincipal(new GrantOnPrincipalOptions { Grantee = Role, Actions = actions, ResourceArns = resources });
 
     /// <summary>Writes the environment variable that a link reads.</summary>
-    /// <param name="variable">The variable's name.</param>
-    /// <param name="value">Its value, usually a token.</param>
-    /// <exception cref="InvalidConstructException">The variable is taken: the function would use one resource with the name of another.</exception>
-    internal void Link(string variable, string value)
+    /// <param name="link">What the function is linked to.</param>
+    /// <exception cref="InvalidConstructException">The link's name cannot be used, or is taken: the function would use one resource with the name of another.</exception>
+    internal void Link(FunctionLink link)
     {
-        new Rules(this)
-            .Require(
-                !_environment.TryGetValue(variable, out var taken) || taken == value,
-                () => $"{variable} is set already, by Environment or by a grant on another resource of the same name; a function reads one resource by it, so rename one of the two or let another function use it.")
-            .Check();
-        if (_environment.TryAdd(variable, value))
+        var variable = link.Check(new Rules(this), _environment);
+        if (_environment.TryAdd(variable, link.Value))
         {
-            Function.AddEnvironment(variable, value);
+            Function.AddEnvironment(variable, link.Value);
         }
     }
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
 using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -16,6 +17,9 @@ public static class FunctionDefaults
 
     /// <summary>INFO: what happened, without the detail that only a search for a fault needs.</summary>
     public const ApplicationLogLevel LogLevel = ApplicationLogLevel.INFO;
+
+    /// <summary>ServerlessStack: one place for the metrics of all functions, told apart by the dimension <c>FunctionName</c>. What the host uses of itself, so it takes no variable.</summary>
+    public const string MetricsNamespace = FunctionVariables.DefaultMetricsNamespace;
 
     /// <summary>Retained: logs outlive the function that wrote them until their retention ends.</summary>
     public const DataProtection LogProtection = DataProtection.Retained;

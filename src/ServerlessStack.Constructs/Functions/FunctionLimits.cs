@@ -1,4 +1,6 @@
+using System.Buffers;
 using Amazon.CDK;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -9,6 +11,10 @@ internal static class FunctionLimits
     private const double LeastMemory = 128;
     private const double MostMemory = 10_240;
     private const int LongestDescription = 256;
+    private const int LongestNamespace = 255;
+
+    private static readonly SearchValues<char> NamespaceLetters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789.-_/#: ");
 
     public static void Check(Rules rules, FunctionProps props) => rules
         .Require(
@@ -23,7 +29,20 @@ internal static class FunctionLimits
         .Require(
             props.Description is not { Length: > LongestDescription },
             () => $"Description ({props.Description!.Length} characters) must have at most 256 characters, or Lambda refuses the function.")
+        .Require(
+            IsNamespace(props.MetricsNamespace),
+            () => $"MetricsNamespace ('{props.MetricsNamespace}') must be at most {LongestNamespace} letters, digits, spaces and . - _ / # :, not be blank and not begin with : or AWS/, or CloudWatch drops every metric of the function.")
+        .Require(
+            !props.Environment.ContainsKey(FunctionVariables.MetricsNamespace),
+            () => $"Environment sets {FunctionVariables.MetricsNamespace}, which belongs to MetricsNamespace; say it there, or the two may differ.")
         .Check();
+
+    // Nothing at all switches metrics off.
+    private static bool IsNamespace(string name) =>
+        Token.IsUnresolved(name)
+        || name.Length == 0
+        || (name.Length <= LongestNamespace && !string.IsNullOrWhiteSpace(name) && name.AsSpan().IndexOfAnyExcept(NamespaceLetters) < 0
+            && name[0] != ':' && !name.StartsWith("AWS/", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAcceptable(Size memory) =>
         memory.IsUnresolved() || memory.ToMebibytes() is >= LeastMemory and <= MostMemory;

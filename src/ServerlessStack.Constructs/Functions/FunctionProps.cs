@@ -30,6 +30,13 @@ public sealed record FunctionProps
     /// <summary>The least severe entry that the application log keeps. Omitted: <see cref="FunctionDefaults.LogLevel"/>.</summary>
     public ApplicationLogLevel LogLevel { get; init; } = FunctionDefaults.LogLevel;
 
+    /// <summary>
+    /// The CloudWatch namespace of the metrics that the host writes for each invocation, and of the function's own: at most 255 letters, digits, spaces and . - _ / # :,
+    /// not beginning with <c>:</c> or <c>AWS/</c>. Empty: no metrics. Omitted: <see cref="FunctionDefaults.MetricsNamespace"/>
+    /// (CloudWatch user guide, "Metrics concepts").
+    /// </summary>
+    public string MetricsNamespace { get; init; } = FunctionDefaults.MetricsNamespace;
+
     /// <summary>Environment variables beside those that grants write. Omitted: none.</summary>
     public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 
@@ -10,14 +11,14 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 internal static class JsonContract
 {
+    // Every connection asks, and an assembly never changes.
+    private static readonly ConditionalWeakTable<Assembly, JsonSerializerContext[]> Contexts = [];
+
     /// <summary>The type's JSON shape.</summary>
     /// <param name="type">An event, message or item type.</param>
     /// <returns>Its serializer metadata; <see langword="null"/> when no context in its assembly knows it.</returns>
     public static JsonTypeInfo? Find(Type type) =>
-        type.Assembly.GetTypes()
-            .Where(candidate => candidate.IsSubclassOf(typeof(JsonSerializerContext)))
-            .Select(context => context.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(obj: null))
-            .OfType<JsonSerializerContext>()
+        Contexts.GetValue(type.Assembly, ContextsOf)
             .Select(context => context.GetTypeInfo(type))
             .FirstOrDefault(found => found is not null);
 
@@ -32,5 +33,13 @@ internal static class JsonContract
     /// <param name="member">The C# property's name.</param>
     /// <returns>The JSON property; <see langword="null"/> when the property is not serialized.</returns>
     public static JsonPropertyInfo? Property(this JsonTypeInfo contract, string member) =>
-        contract.Properties.FirstOrDefault(property => (property.AttributeProvider as MemberInfo)?.Name == member);
+        contract.Properties.FirstOrDefault(property => property.Get is not null && (property.AttributeProvider as MemberInfo)?.Name == member);
+
+    private static JsonSerializerContext[] ContextsOf(Assembly assembly) =>
+    [
+        .. assembly.GetTypes()
+            .Where(candidate => candidate.IsSubclassOf(typeof(JsonSerializerContext)))
+            .Select(context => context.GetProperty("Default", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static)?.GetValue(obj: null))
+            .OfType<JsonSerializerContext>(),
+    ];
 }

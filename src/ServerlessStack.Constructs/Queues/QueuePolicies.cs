@@ -10,7 +10,7 @@ internal static class QueuePolicies
     /// <param name="queue">The queue.</param>
     /// <param name="service">The service principal.</param>
     /// <param name="sourceArn">The ARN of the source.</param>
-    public static void Accept(Queue queue, string service, string sourceArn) =>
+    public static void Accept(IQueue queue, string service, string sourceArn) =>
         queue.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
         {
             Principals = [new ServicePrincipal(service)],

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -35,6 +36,7 @@ public sealed class WorkQueue<TMessage> : Construct
             RemovalPolicy = RemovalPolicy.DESTROY,
             DeadLetterQueue = new Amazon.CDK.AWS.SQS.DeadLetterQueue { Queue = DeadLetters.Queue, MaxReceiveCount = props.MaxReceiveCount },
         });
+        RetriesInWords = $"{props.MaxReceiveCount} receives within {props.Retention.InWords()}";
         AgeAlarm = QueueAlarms.OnAge(this, Queue, props.AgeAlarm);
     }
 
@@ -46,6 +48,20 @@ public sealed class WorkQueue<TMessage> : Construct
 
     /// <summary>Goes off when messages wait too long; add the action that tells your team.</summary>
     public Alarm AgeAlarm { get; }
+
+    /// <summary>Lets a function send messages, one by one or in batches, and links the queue to it. Where a connection can deliver, prefer it: it needs no code.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="linkAs">What tells this link from another of the same function to a queue of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another queue under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantSend(DotNetFunction function, string? linkAs = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Link(new FunctionLink(this, linkAs, name => LinkName.Queue(typeof(TMessage), name), Queue.QueueUrl));
+        function.Allow(["sqs:SendMessage"], Queue.QueueArn);
+    }
+
+    /// <summary>How often a message is tried, for the event graph.</summary>
+    internal string RetriesInWords { get; }
 
     /// <summary>Makes sure that a message stays hidden for as long as its consumer may need.</summary>
     /// <param name="functionTimeout">The consuming function's timeout.</param>

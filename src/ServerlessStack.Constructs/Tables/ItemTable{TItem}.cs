@@ -48,15 +48,21 @@ public sealed class ItemTable<TItem> : Construct
 
     /// <summary>Lets a function read items by key and by query, and links the table to it.</summary>
     /// <param name="function">The function.</param>
-    public void GrantRead(DotNetFunction function) => Grant(function, ReadActions);
+    /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantRead(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, ReadActions);
 
     /// <summary>Lets a function add, change and delete items, and links the table to it.</summary>
     /// <param name="function">The function.</param>
-    public void GrantWrite(DotNetFunction function) => Grant(function, WriteActions);
+    /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, WriteActions);
 
     /// <summary>Lets a function read, add, change and delete items, and links the table to it.</summary>
     /// <param name="function">The function.</param>
-    public void GrantReadWrite(DotNetFunction function) => Grant(function, [.. ReadActions, .. WriteActions]);
+    /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantReadWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, [.. ReadActions, .. WriteActions]);
 
     /// <summary>Switches the table's stream on and gives its ARN.</summary>
     /// <returns>The stream's ARN, a token.</returns>
@@ -68,10 +74,10 @@ public sealed class ItemTable<TItem> : Construct
         return table.AttrStreamArn;
     }
 
-    private void Grant(DotNetFunction function, string[] actions)
+    private void Grant(DotNetFunction function, string? linkAs, string[] actions)
     {
         ArgumentNullException.ThrowIfNull(function);
+        function.Link(new FunctionLink(this, linkAs, name => LinkName.Table(typeof(TItem), name), Table.TableName));
         function.Allow(actions, Table.TableArn);
-        function.Link(LinkName.Table(typeof(TItem)), Table.TableName);
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -19,4 +20,15 @@ public sealed class EventTopic<TEvent> : Construct
 
     /// <summary>CDK's own topic, for what this construct does not cover.</summary>
     public Topic Topic { get; }
+
+    /// <summary>Lets a function publish events, one by one or in batches, and links the topic to it. Where a connection can publish, prefer it: it needs no code.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="linkAs">What tells this link from another of the same function to a topic of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another topic under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantPublish(DotNetFunction function, string? linkAs = null)
+    {
+        ArgumentNullException.ThrowIfNull(function);
+        function.Link(new FunctionLink(this, linkAs, name => LinkName.Topic(typeof(TEvent), name), Topic.TopicArn));
+        function.Allow(["sns:Publish"], Topic.TopicArn);
+    }
 }

@@ -12,9 +12,10 @@ internal static class DurationWords
     private static readonly object Unknown = new();
 
     /// <summary>The duration in seconds, with its unit.</summary>
-    /// <param name="duration">A duration whose value is known at synthesis.</param>
-    /// <returns>Such as <c>30 s</c>.</returns>
-    public static string InWords(this Duration duration) => string.Create(CultureInfo.InvariantCulture, $"{duration.InSeconds()} s");
+    /// <param name="duration">The duration.</param>
+    /// <returns>Such as <c>30 s</c>; a token, known at deployment only, is named as such.</returns>
+    public static string InWords(this Duration duration) =>
+        duration.IsKnown() ? string.Create(CultureInfo.InvariantCulture, $"{duration.InSeconds()} s") : "a time set at deployment";
 
     /// <summary>Whether the value is known now; a token is only known at deployment and cannot be compared.</summary>
     /// <param name="duration">The duration.</param>

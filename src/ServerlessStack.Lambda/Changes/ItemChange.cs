@@ -14,6 +14,14 @@ public sealed record ItemChange<TItem>
     [JsonPropertyName("kind")]
     public required Change Kind { get; init; }
 
+    /// <summary>
+    /// Whether the item's time to live deleted it, rather than a caller (DynamoDB developer guide, "DynamoDB Streams and Time to Live"); only a removal can be
+    /// one.
+    /// </summary>
+    [JsonPropertyName("expired")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsExpiry { get; init; }
+
     /// <summary>The item before the change; <see langword="null"/> for an insert.</summary>
     [JsonPropertyName("old")]
     public TItem? Old { get; init; }

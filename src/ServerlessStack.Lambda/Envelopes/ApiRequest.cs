@@ -1,4 +1,4 @@
-using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using ServerlessStack.Lambda.Runtime;
 
@@ -49,11 +49,13 @@ internal sealed class ApiRequest(JsonElement root) : Envelope
         {
             RequestId = invocation.RequestId,
             TraceHeader = invocation.TraceHeader,
+            Deadline = invocation.Deadline,
             Method = Method,
             Path = Path,
             PathParameters = Texts(root.Property("pathParameters"), StringComparer.Ordinal),
             Query = Texts(root.Property("queryStringParameters"), StringComparer.Ordinal),
             Headers = Texts(root.Property("headers"), StringComparer.OrdinalIgnoreCase),
+            Cookies = Cookies(root.Property("cookies")),
             Claims = Texts(jwt?.Property("claims"), StringComparer.Ordinal),
             Scopes = jwt?.Property("scopes") is { ValueKind: JsonValueKind.Array } scopes
                 ? [.. scopes.EnumerateArray().Select(scope => scope.AsText()).OfType<string>()]
@@ -65,7 +67,7 @@ internal sealed class ApiRequest(JsonElement root) : Envelope
     {
         if (map is not { ValueKind: JsonValueKind.Object } values)
         {
-            return FrozenDictionary<string, string>.Empty;
+            return ReadOnlyDictionary<string, string>.Empty;
         }
 
         var texts = new Dictionary<string, string>(comparer);
@@ -78,6 +80,27 @@ internal sealed class ApiRequest(JsonElement root) : Envelope
         }
 
         return texts;
+    }
+
+    // API Gateway takes them out of the headers: one element a cookie, as the caller wrote it.
+    private static IReadOnlyDictionary<string, string> Cookies(JsonElement? cookies)
+    {
+        if (cookies is not { ValueKind: JsonValueKind.Array } pairs)
+        {
+            return ReadOnlyDictionary<string, string>.Empty;
+        }
+
+        var read = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in pairs.EnumerateArray())
+        {
+            if (pair.AsText() is { } text)
+            {
+                var end = text.IndexOf('=', StringComparison.Ordinal);
+                read.TryAdd((end < 0 ? text : text[..end]).Trim(), end < 0 ? "" : text[(end + 1)..].Trim());
+            }
+        }
+
+        return read;
     }
 
     // A claim may be a list, which OAuth writes with spaces between, or a number, which stays as the token has it.

@@ -1,82 +1,108 @@
 using System.Text.Json;
+using ServerlessStack.Lambda.Runtime;
+using ServerlessStack.Lambda.Windows;
 
 namespace ServerlessStack.Lambda.Envelopes;
 
 /// <summary>Recognizes an envelope by what is in it, so that no configuration has to name the source.</summary>
 internal static class EnvelopeReader
 {
-    private const int MostNames = 20;
-    private const int LongestName = 40;
-
-    // DynamoDB nests items 32 deep, and each level is two in typed JSON; the envelope and the event's own nesting come on top.
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 256 };
-
-    /// <summary>Reads a payload.</summary>
+    /// <summary>Reads an invocation's payload.</summary>
+    /// <param name="invocation">The invocation.</param>
+    /// <param name="isCollection">Whether one event is an array itself, so that an array without envelopes is one event and not many.</param>
     /// <exception cref="UnknownEnvelopeException">The payload is no JSON, or comes from a source the host does not know.</exception>
-    public static Envelope Read(ReadOnlyMemory<byte> payload)
+    public static Envelope Read(Invocation invocation, bool isCollection = false)
     {
-        JsonElement root;
-        try
-        {
-            root = JsonElement.Parse(payload.Span, Options);
-        }
-        catch (JsonException exception)
+        if (!JsonParsing.TryParse(invocation.Payload.Span, out var root, out var mistake))
         {
             throw new UnknownEnvelopeException(
-                $"The invocation's payload is not valid JSON (byte {exception.BytePositionInLine} of line {exception.LineNumber}).", exception);
+                $"The invocation's payload is not valid JSON (byte {mistake.BytePositionInLine} of line {mistake.LineNumber}).", mistake);
         }
 
         // An event source mapping wraps its records into an object; a pipe sends the bare array.
-        return root.ValueKind == JsonValueKind.Array ? ReadRecords(root, root)
-            : root.Property("Records") is { ValueKind: JsonValueKind.Array } records ? ReadRecords(root, records)
+        return root.ValueKind == JsonValueKind.Array ? ReadPiped(root, invocation, isCollection)
+            : root.Property("Records") is { ValueKind: JsonValueKind.Array } records && ReadMapped(root, records) is { } batch ? batch
             : ApiRequest.Matches(root) ? new ApiRequest(root)
-            : BusEvent.Matches(root) ? new BusEvent(root)
-            : throw Unknown(root);
+            : BusEvent.Matches(root) ? ReadSingle(new BusEvent(root))
+            : BucketTest.Matches(root) ? new RecordBatch("S3's test message", []) { IsReportable = false }
+            : ForeignEnvelope.Describe(root) is { } foreign
+                ? throw new UnknownEnvelopeException($"The invocation's payload is {foreign}. {KnownEnvelopes.NoneOfThem}.")
+            : new DirectInvocation(root, invocation.RequestId);
     }
 
-    private static RecordBatch ReadRecords(JsonElement root, JsonElement records)
+    private static RecordBatch ReadSingle(BusEvent single) => new(single.Description, [single]);
+
+    private static RecordBatch? ReadMapped(JsonElement root, JsonElement records)
     {
+        var window = WindowFrame.TryRead(root);
         if (records.GetArrayLength() == 0)
         {
-            return new RecordBatch("an empty batch", []);
+            // The last invocation of a tumbling window has no records. An event of the application may have none either, next to what it is about.
+            return window is not null || root.GetPropertyCount() == 1 ? new RecordBatch("an empty batch", []) { Window = window } : null;
         }
 
-        return Source(records[0]) switch
+        return ReadRecords(records, isPiped: false) is { } read ? new RecordBatch(Describe(read), read) { Window = window } : null;
+    }
+
+    private static Envelope ReadPiped(JsonElement array, Invocation invocation, bool isCollection)
+    {
+        if (ReadRecords(array, isPiped: true) is { } records)
         {
-            SqsMessage.Source => new RecordBatch("a batch of SQS messages", Read(records, message => new SqsMessage(message))),
-            StreamRecord.Source => new RecordBatch("a batch of DynamoDB stream records", Read(records, record => new StreamRecord(record))),
-            _ => throw Unknown(root),
-        };
+            return new RecordBatch(Describe(records), records) { IsPiped = true };
+        }
+
+        if (ForeignEnvelope.Describe(array) is { } foreign)
+        {
+            throw new UnknownEnvelopeException($"The invocation's payload is {foreign}. {KnownEnvelopes.NoneOfThem}.");
+        }
+
+        if (isCollection)
+        {
+            return new DirectInvocation(array, invocation.RequestId);
+        }
+
+        var bare = new BatchRecord[array.GetArrayLength()];
+        var index = 0;
+        foreach (var element in array.EnumerateArray())
+        {
+            bare[index] = new BareRecord(element, $"{invocation.RequestId}:{index}");
+            index++;
+        }
+
+        return new RecordBatch(bare.Length == 0 ? "an empty batch" : Describe(bare), bare) { IsPiped = true };
     }
 
-    private static BatchRecord[] Read(JsonElement records, Func<JsonElement, BatchRecord> read) => [.. records.EnumerateArray().Select(read)];
-
-    // SNS capitalizes the name, every other service does not.
-    private static string? Source(JsonElement record) => record.Text("eventSource") ?? record.Text("EventSource");
-
-    private static UnknownEnvelopeException Unknown(JsonElement root)
+    // One record of a known source makes the others records, too: one of them that is none must not pass for an event.
+    private static BatchRecord[]? ReadRecords(JsonElement records, bool isPiped)
     {
-        var records = root.ValueKind == JsonValueKind.Array ? root : root.Property("Records");
-        var seen = records is { ValueKind: JsonValueKind.Array } array && array.GetArrayLength() > 0 && Source(array[0]) is { } source
-            ? $"records from '{Shorten(source)}'"
-            : root.ValueKind switch
+        var read = new BatchRecord[records.GetArrayLength()];
+        var (index, known) = (0, 0);
+        foreach (var record in records.EnumerateArray())
+        {
+            if (RecordReader.TryRead(record, isPiped) is { } recognized)
             {
-                JsonValueKind.Object => $"an object with the properties {Names(root)}",
-                JsonValueKind.Array => $"an array whose first element has the properties {Names(root[0])}",
-                var kind => $"a JSON {kind.ToString().ToLowerInvariant()}",
-            };
-        return new UnknownEnvelopeException(
-            $"The invocation's payload is {seen}, which is no envelope that this function knows. Known are API Gateway HTTP API requests (payload format 2.0), "
-            + "SQS messages (with SNS notifications in them, too), EventBridge events, and DynamoDB stream records, from a pipe or an event source mapping.");
+                read[index] = recognized;
+                known++;
+            }
+
+            index++;
+        }
+
+        if (known > 0 && known < read.Length)
+        {
+            AddOdd(records, read);
+        }
+
+        return known > 0 ? read : null;
     }
 
-    private static string Names(JsonElement element)
+    private static void AddOdd(JsonElement records, BatchRecord[] read)
     {
-        var names = element.ValueKind == JsonValueKind.Object
-            ? element.EnumerateObject().Take(MostNames).Select(property => Shorten(property.Name)).ToArray()
-            : [];
-        return names.Length == 0 ? "(none)" : string.Join(", ", names);
+        for (var index = 0; index < read.Length; index++)
+        {
+            read[index] ??= new OddRecord(records[index]);
+        }
     }
 
-    private static string Shorten(string name) => name.Length <= LongestName ? name : name[..LongestName] + "…";
+    private static string Describe(BatchRecord[] records) => $"a batch of {records[0].Plural}";
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 
 namespace ServerlessStack.Lambda.Envelopes;
@@ -22,6 +21,8 @@ internal sealed class SqsMessage : BatchRecord
         Lane = isFifo ? message.Property("attributes")?.Text("MessageGroupId") ?? "" : null;
     }
 
+    public override string Plural => "SQS messages";
+
     public override string Identifier { get; }
 
     public override string? Lane { get; }
@@ -31,9 +32,10 @@ internal sealed class SqsMessage : BatchRecord
             ? count
             : null;
 
-    public override ReceivedEvent Open()
-    {
-        var body = _message.Text("body") ?? throw new UndecodableEventException("The SQS message has no body that is text.");
-        return TopicNotification.TryOpen(body) ?? new ReceivedEvent(Identifier, Encoding.UTF8.GetBytes(body));
-    }
+    public override string? SourceArn => _message.Text("eventSourceARN");
+
+    public override string? TraceHeader => _message.Property("attributes")?.Text("AWSTraceHeader");
+
+    public override ReceivedEvent Open() => new(
+        Identifier, _message.Property("body")?.AsUtf8Text() ?? throw new UndecodableEventException("The SQS message has no body that is text."));
 }

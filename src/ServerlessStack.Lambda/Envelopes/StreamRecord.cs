@@ -1,5 +1,6 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
 using System.Text.Json;
-using ServerlessStack.Lambda.Json;
 
 namespace ServerlessStack.Lambda.Envelopes;
 
@@ -12,21 +13,39 @@ internal sealed class StreamRecord : BatchRecord
     /// <summary>What its <c>eventSource</c> says.</summary>
     public const string Source = "aws:dynamodb";
 
+    /// <summary>What its events are.</summary>
+    public const string Kind = "Item Change";
+
+    // What a writer asks for at first.
+    private const int SmallestBuffer = 256;
+
     private readonly JsonElement _record;
     private readonly JsonElement _change;
 
-    public StreamRecord(JsonElement record)
+    public StreamRecord(JsonElement record, bool isPiped)
     {
         _record = record;
         _change = record.Property("dynamodb") ?? throw new UnknownEnvelopeException("A record of a DynamoDB stream has no property dynamodb.");
-        Identifier = Require(_change, "SequenceNumber", "a DynamoDB stream");
+        Name = Require(_change, "SequenceNumber", "a DynamoDB stream");
+        Identifier = isPiped ? Require(record, "eventID", "a DynamoDB stream") : Name;
     }
 
-    // Lambda and pipes go back to the lowest sequence number that is reported.
+    public override string Plural => "DynamoDB stream records";
+
+    // Lambda goes back to the lowest sequence number that is reported; a pipe wants event ids
+    // (EventBridge user guide, "Amazon EventBridge Pipes batching and concurrency").
     public override string Identifier { get; }
+
+    public override string Name { get; }
 
     // A batch comes from one shard, and a shard is in order: going on behind a failure would break it.
     public override string Lane => Source;
+
+    // Who deleted the item (DynamoDB developer guide, "DynamoDB Streams and Time to Live").
+    private bool IsExpiry =>
+        _record.Property("userIdentity") is { } user && user.Text("type") == "Service" && user.Text("principalId") == "dynamodb.amazonaws.com";
+
+    public override string? SourceArn => _record.Text("eventSourceARN");
 
     public override ReceivedEvent Open()
     {
@@ -40,7 +59,7 @@ internal sealed class StreamRecord : BatchRecord
 
         try
         {
-            return new ReceivedEvent(_record.Text("eventID") ?? Identifier, Write(kind));
+            return new ReceivedEvent(_record.Text("eventID") ?? Name, Write(kind), Kind);
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
@@ -48,12 +67,26 @@ internal sealed class StreamRecord : BatchRecord
         }
     }
 
-    private ReadOnlyMemory<byte> Write(Change kind) => JsonText.WriteObject(json =>
+    private ReadOnlyMemory<byte> Write(Change kind)
     {
-        json.WriteString("kind"u8, kind.ToString());
-        WriteImage(json, "old", "OldImage");
-        WriteImage(json, "new", "NewImage");
-    });
+        // Plain JSON is shorter than typed JSON, so this is nearly always enough; growing would take 4 KB at once.
+        var buffer = new ArrayBufferWriter<byte>(Math.Max(SmallestBuffer, JsonMarshal.GetRawUtf8Value(_change).Length));
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("kind"u8, kind.ToString());
+            if (kind == Change.Remove && IsExpiry)
+            {
+                json.WriteBoolean("expired"u8, true);
+            }
+
+            WriteImage(json, "old", "OldImage");
+            WriteImage(json, "new", "NewImage");
+            json.WriteEndObject();
+        }
+
+        return buffer.WrittenMemory;
+    }
 
     // Which images there are depends on the kind of change and on the stream's view type.
     private void WriteImage(Utf8JsonWriter json, string name, string image)

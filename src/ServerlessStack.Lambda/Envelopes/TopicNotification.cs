@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace ServerlessStack.Lambda.Envelopes;
@@ -6,29 +5,11 @@ namespace ServerlessStack.Lambda.Envelopes;
 /// <summary>What SNS puts into a queue unless the subscription asks for raw delivery (SNS developer guide, "Amazon SNS message and JSON formats").</summary>
 internal static class TopicNotification
 {
-    /// <summary>Unwraps the event when the text is a notification.</summary>
-    /// <returns>The event under its SNS message id, which stays the same when SNS delivers twice; <see langword="null"/> for any other text.</returns>
-    public static ReceivedEvent? TryOpen(string body)
-    {
-        // Most messages are no notifications, and looking for a word is much cheaper than parsing them twice.
-        if (!body.Contains("TopicArn", StringComparison.Ordinal))
-        {
-            return null;
-        }
-
-        JsonElement root;
-        try
-        {
-            root = JsonElement.Parse(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-
-        return root.Text("Type") == "Notification" && root.Text("TopicArn") is not null
-            && root.Text("MessageId") is { Length: > 0 } id && root.Text("Message") is { } message
-            ? new ReceivedEvent(id, Encoding.UTF8.GetBytes(message))
+    /// <summary>Unwraps the event when the object is a notification.</summary>
+    /// <returns>The event under its SNS message id, which stays the same when SNS delivers twice; <see langword="null"/> for anything else.</returns>
+    public static ReceivedEvent? TryOpen(JsonElement notification) =>
+        notification.Text("Type") == "Notification" && notification.Text("TopicArn") is not null
+            && notification.Text("MessageId") is { Length: > 0 } id && notification.Property("Message")?.AsUtf8Text() is { } message
+            ? new ReceivedEvent(id, message)
             : null;
-    }
 }

@@ -11,4 +11,7 @@ public interface IHandler
 {
     // Each handler interface binds itself to its types here, so the host needs no reflection to learn them.
     internal IFunction Bind(IJsonTypeInfoResolver json);
+
+    // What errors call it: the class that its author knows, also when it is decorated.
+    internal string Name => GetType().Name;
 }

@@ -6,7 +6,7 @@ namespace ServerlessStack.Lambda;
 /// <summary>
 /// A pure function that turns one event into another, run by an EventBridge pipe as its enrichment: invoked synchronously with a batch,
 /// it answers an array, and an empty array means the pipe's target is not invoked
-/// (EventBridge user guide, "Event enrichment in Amazon EventBridge Pipes").
+/// (EventBridge user guide, "Event enrichment in Amazon EventBridge Pipes"). Invoked directly, the payload is one event, and the answer its projection or null.
 /// </summary>
 /// <typeparam name="TIn">What the source emits, such as <see cref="ItemChange{TItem}"/>.</typeparam>
 /// <typeparam name="TOut">What the pipe delivers to its target.</typeparam>

@@ -3,7 +3,10 @@ using ServerlessStack.Lambda.Hosting;
 
 namespace ServerlessStack.Lambda;
 
-/// <summary>Answers one request, usually an HTTP API route.</summary>
+/// <summary>
+/// Answers one request, usually an HTTP API route. Invoked directly, the payload is the request, the answer is the response's plain JSON, and a
+/// <see cref="Problem"/> or an exception fails the invocation.
+/// </summary>
 /// <typeparam name="TRequest">The request, decoded from the body, or from query and path parameters where the method carries no body.</typeparam>
 /// <typeparam name="TResponse">The body of a successful answer.</typeparam>
 public interface IRequestHandler<in TRequest, TResponse> : IRequestHandler

@@ -19,4 +19,18 @@ public static class Reply
     /// <returns>The answer.</returns>
     public static Reply<TResponse> Created<TResponse>(TResponse body, Uri location)
         where TResponse : class => new(HttpStatusCode.Created, body, location, problem: null);
+
+    /// <summary>202: the request is accepted, and what it asks for is done later.</summary>
+    /// <typeparam name="TResponse">The body's type.</typeparam>
+    /// <param name="body">What is known so far, such as an id to ask with.</param>
+    /// <param name="location">Where the caller learns how it goes on, usually relative such as <c>/jobs/42</c>. Omitted: the caller is sent nowhere.</param>
+    /// <returns>The answer.</returns>
+    public static Reply<TResponse> Accepted<TResponse>(TResponse body, Uri? location = null)
+        where TResponse : class => new(HttpStatusCode.Accepted, body, location, problem: null);
+
+    /// <summary>204: the request is done, and there is nothing to tell. A direct invocation gets <c>null</c>.</summary>
+    /// <typeparam name="TResponse">The body's type that the handler answers with otherwise.</typeparam>
+    /// <returns>The answer, without a body.</returns>
+    public static Reply<TResponse> NoContent<TResponse>()
+        where TResponse : class => new(HttpStatusCode.NoContent, body: null, location: null, problem: null);
 }

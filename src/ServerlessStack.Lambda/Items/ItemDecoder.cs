@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using ServerlessStack.Lambda.Envelopes;
 using ServerlessStack.Lambda.Json;
 
 namespace ServerlessStack.Lambda;
@@ -11,9 +10,6 @@ namespace ServerlessStack.Lambda;
 /// </summary>
 public static class ItemDecoder
 {
-    // A path as long as this is found in a record by hand as well; longer ones only fill the log.
-    private const int LongestPath = 200;
-
     /// <summary>Decodes an item.</summary>
     /// <typeparam name="TItem">The item's type.</typeparam>
     /// <param name="attributes">The attributes by name, such as a stream record's <c>NewImage</c>.</param>
@@ -34,108 +30,30 @@ public static class ItemDecoder
     public static void Write(JsonElement attributes, Utf8JsonWriter json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        WriteMap(attributes, json, "$");
+        try
+        {
+            new ItemWriter(json, path: null).WriteItem(attributes);
+        }
+        catch (MalformedItemException)
+        {
+            // Nearly every item is well formed: only for one that is not, the way to the mistake is worth writing down.
+            throw Locate(attributes);
+        }
     }
 
-    private static void WriteMap(JsonElement map, Utf8JsonWriter json, string path)
+    private static JsonException Locate(JsonElement attributes)
     {
-        Require(map, JsonValueKind.Object, path);
-        json.WriteStartObject();
-        foreach (var attribute in map.EnumerateObject())
+        var path = new ItemPath();
+        using var nowhere = new Utf8JsonWriter(Stream.Null);
+        try
         {
-            json.WritePropertyName(attribute.Name);
-            WriteValue(attribute.Value, json, $"{path}.{attribute.Name}");
+            new ItemWriter(nowhere, path).WriteItem(attributes);
+        }
+        catch (MalformedItemException exception)
+        {
+            return new JsonException($"The attribute {path} {exception.Message}.", exception);
         }
 
-        json.WriteEndObject();
+        throw new InvalidOperationException("An item that could not be decoded has changed meanwhile.");
     }
-
-    private static void WriteValue(JsonElement typed, Utf8JsonWriter json, string path)
-    {
-        Require(typed, JsonValueKind.Object, path);
-        using var types = typed.EnumerateObject();
-        if (!types.MoveNext())
-        {
-            throw Malformed(path, "has no type");
-        }
-
-        var (type, value) = (types.Current.Name, types.Current.Value);
-        if (types.MoveNext())
-        {
-            throw Malformed(path, "has more than one type");
-        }
-
-        switch (type)
-        {
-            case "S" or "B":
-                WriteString(value, json, path);
-                break;
-            case "N":
-                WriteNumber(value, json, path);
-                break;
-            case "BOOL" when value.ValueKind is JsonValueKind.True or JsonValueKind.False:
-                value.WriteTo(json);
-                break;
-            case "NULL" when value.ValueKind is JsonValueKind.True:
-                json.WriteNullValue();
-                break;
-            case "M":
-                WriteMap(value, json, path);
-                break;
-            case "L":
-                WriteArray(value, json, path, WriteValue);
-                break;
-            case "SS" or "BS":
-                WriteArray(value, json, path, WriteString);
-                break;
-            case "NS":
-                WriteArray(value, json, path, WriteNumber);
-                break;
-            default:
-                throw Malformed(path, "is none of S, N, B, BOOL, NULL, M, L, SS, NS, BS, or does not hold what its type says");
-        }
-    }
-
-    private static void WriteArray(JsonElement array, Utf8JsonWriter json, string path, Action<JsonElement, Utf8JsonWriter, string> write)
-    {
-        Require(array, JsonValueKind.Array, path);
-        json.WriteStartArray();
-        foreach (var element in array.EnumerateArray())
-        {
-            write(element, json, path + "[]");
-        }
-
-        json.WriteEndArray();
-    }
-
-    private static void WriteString(JsonElement text, Utf8JsonWriter json, string path)
-    {
-        Require(text, JsonValueKind.String, path);
-        json.WriteStringValue(text.AsText() ?? throw Malformed(path, "is no Unicode text"));
-    }
-
-    // DynamoDB's numbers have up to 38 digits: copied as text, they lose none of them.
-    private static void WriteNumber(JsonElement text, Utf8JsonWriter json, string path)
-    {
-        Require(text, JsonValueKind.String, path);
-        var digits = text.GetString()!;
-        if (!JsonNumber.IsNumber(digits))
-        {
-            throw Malformed(path, "is typed N but holds no number");
-        }
-
-        json.WriteRawValue(digits, skipInputValidation: true);
-    }
-
-    private static void Require(JsonElement value, JsonValueKind kind, string path)
-    {
-        if (value.ValueKind != kind)
-        {
-            var expected = kind switch { JsonValueKind.Object => "an object", JsonValueKind.Array => "an array", _ => "a string" };
-            throw Malformed(path, $"must hold {expected} in DynamoDB's typed JSON");
-        }
-    }
-
-    private static JsonException Malformed(string path, string reason) =>
-        new($"The attribute {(path.Length > LongestPath ? path[..LongestPath] + "…" : path)} {reason}.");
 }

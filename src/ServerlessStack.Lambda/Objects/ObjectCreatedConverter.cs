@@ -12,18 +12,17 @@ public sealed class ObjectCreatedConverter : JsonConverter<ObjectCreated>
     /// <inheritdoc/>
     public override ObjectCreated Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        var detail = JsonElement.ParseValue(ref reader);
-        var written = Object(detail, "object");
-        return new ObjectCreated
+        var detail = new ObjectDetail(JsonElement.ParseValue(ref reader), ObjectEvents.Created);
+        var created = new ObjectCreated
         {
-            Bucket = Text(Object(detail, "bucket"), "name") ?? throw Missing("bucket.name"),
-            Key = Text(written, "key") ?? throw Missing("object.key"),
-            Size = written.TryGetProperty("size", out var size) && size.ValueKind == JsonValueKind.Number && size.TryGetInt64(out var bytes)
-                ? bytes
-                : throw Missing("object.size"),
-            ETag = Text(written, "etag"),
-            VersionId = Text(written, "version-id"),
+            Key = detail.Key,
+            Bucket = detail.Bucket,
+            Size = detail.Size,
+            ETag = detail.Optional("etag"),
+            VersionId = detail.Optional("version-id"),
+            Sequencer = detail.Optional("sequencer"),
         };
+        return detail.Deletion is null ? created : throw new JsonException("This is the detail of S3's event 'Object Deleted', not of 'Object Created'.");
     }
 
     /// <inheritdoc/>
@@ -31,35 +30,12 @@ public sealed class ObjectCreatedConverter : JsonConverter<ObjectCreated>
     {
         ArgumentNullException.ThrowIfNull(writer);
         ArgumentNullException.ThrowIfNull(value);
-        writer.WriteStartObject();
-        writer.WriteStartObject("bucket"u8);
-        writer.WriteString("name"u8, value.Bucket);
-        writer.WriteEndObject();
-        writer.WriteStartObject("object"u8);
-        writer.WriteString("key"u8, value.Key);
+        ObjectDetail.WriteStart(writer, value.Bucket, value.Key);
         writer.WriteNumber("size"u8, value.Size);
-        WriteOptional(writer, "etag", value.ETag);
-        WriteOptional(writer, "version-id", value.VersionId);
+        ObjectDetail.WriteOptional(writer, "etag", value.ETag);
+        ObjectDetail.WriteOptional(writer, "version-id", value.VersionId);
+        ObjectDetail.WriteOptional(writer, "sequencer", value.Sequencer);
         writer.WriteEndObject();
         writer.WriteEndObject();
     }
-
-    private static void WriteOptional(Utf8JsonWriter writer, string name, string? value)
-    {
-        if (value is not null)
-        {
-            writer.WriteString(name, value);
-        }
-    }
-
-    private static JsonElement Object(JsonElement parent, string name) =>
-        parent.ValueKind == JsonValueKind.Object && parent.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.Object
-            ? child
-            : throw Missing(name);
-
-    private static string? Text(JsonElement parent, string name) =>
-        parent.TryGetProperty(name, out var child) && child.ValueKind == JsonValueKind.String ? child.GetString() : null;
-
-    private static JsonException Missing(string path) =>
-        new($"This is not the detail of S3's event 'Object Created': detail.{path} is missing or has another type.");
 }

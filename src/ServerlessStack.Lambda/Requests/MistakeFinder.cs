@@ -12,6 +12,9 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
 
     private readonly List<Mistake> _found = [];
 
+    /// <summary>Whether names that only the document knows are told as well: to its sender, but not to a log.</summary>
+    public bool NamesUndeclared { get; init; } = true;
+
     /// <summary>Finds the mistakes.</summary>
     /// <returns>The mistakes in the type's order; empty when the serializer sees one that this comparison does not.</returns>
     public IReadOnlyList<Mistake> Find(JsonElement root, JsonTypeInfo type)
@@ -30,6 +33,9 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
             case JsonTypeInfoKind.Enumerable when value.ValueKind == JsonValueKind.Array && type.ElementType is { } element:
                 CompareElements(value, options.GetTypeInfo(element), place);
                 break;
+            case JsonTypeInfoKind.Dictionary when value.ValueKind == JsonValueKind.Object && type.ElementType is { } element:
+                CompareEntries(value, options.GetTypeInfo(element), place);
+                break;
             case var _ when !CanRead(value, type):
                 Add(place.Mistake(Expectation.Explain(value, type)));
                 break;
@@ -40,7 +46,11 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
 
     private void CompareProperties(JsonElement value, JsonTypeInfo type, Place place)
     {
-        CompareNames(value, type, place);
+        if (NamesUndeclared)
+        {
+            CompareNames(value, type, place);
+        }
+
         foreach (var property in type.Properties)
         {
             var sent = Sent(value, property.Name);
@@ -101,6 +111,19 @@ internal sealed class MistakeFinder(JsonSerializerOptions options)
         {
             Compare(value, element, place.Element(index));
             index++;
+            if (_found.Count == MostMistakes)
+            {
+                return;
+            }
+        }
+    }
+
+    // Keys come from the document alone.
+    private void CompareEntries(JsonElement entries, JsonTypeInfo element, Place place)
+    {
+        foreach (var entry in entries.EnumerateObject())
+        {
+            Compare(entry.Value, element, NamesUndeclared ? place.Property(entry.Name) : place.Entry);
             if (_found.Count == MostMistakes)
             {
                 return;

@@ -15,6 +15,9 @@ internal readonly record struct Place(string Path, string Pointer)
         $"{Path}.{name}",
         $"{Pointer}/{Uri.EscapeDataString(name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal))}");
 
+    /// <summary>Some entry of the dictionary at this place, whatever its key.</summary>
+    public Place Entry => new($"{Path}[*]", $"{Pointer}/*");
+
     /// <summary>An element of the array at this place.</summary>
     public Place Element(int index) => new(
         string.Create(CultureInfo.InvariantCulture, $"{Path}[{index}]"),

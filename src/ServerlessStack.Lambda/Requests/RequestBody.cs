@@ -7,18 +7,16 @@ namespace ServerlessStack.Lambda.Requests;
 /// <summary>Reads a request's body as UTF-8 JSON text, or says why not.</summary>
 internal static class RequestBody
 {
-    /// <summary>The largest body that is read: what the largest event of a topic or bus held for years, and far more than a form.</summary>
-    public const int LargestBytes = 256 * 1024;
-
     /// <summary>Whether requests with this method carry a body.</summary>
     public static bool IsExpected(string method) => method is "POST" or "PUT" or "PATCH";
 
     /// <summary>Reads the body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="contentType">Its <c>Content-Type</c> header; <see langword="null"/> when there is none, and then JSON is assumed.</param>
+    /// <param name="maximum">How many bytes are read at most.</param>
     /// <param name="body">The body.</param>
     /// <returns>What is wrong with it; <see langword="null"/> when nothing is.</returns>
-    public static Problem? Read(ApiRequest request, string? contentType, out byte[] body)
+    public static Problem? Read(ApiRequest request, string? contentType, int maximum, out byte[] body)
     {
         body = [];
         if (request.Body?.AsText() is not { Length: > 0 } text)
@@ -29,10 +27,10 @@ internal static class RequestBody
         }
 
         // The size first: nothing of a body that is too large is worth looking at.
-        var size = request.IsBase64 ? Base64.GetMaxDecodedFromUtf8Length(text.Length) : Encoding.UTF8.GetByteCount(text);
-        if (size > LargestBytes)
+        var size = request.IsBase64 ? SizeOfBase64(text) : Encoding.UTF8.GetByteCount(text);
+        if (size > maximum)
         {
-            return RequestProblem.TooLarge(size);
+            return RequestProblem.TooLarge(size, maximum);
         }
 
         if (contentType is not null && !IsJson(contentType))
@@ -55,6 +53,10 @@ internal static class RequestBody
         body = body[..written];
         return null;
     }
+
+    // Each sign of padding stands for a byte that is not there.
+    private static int SizeOfBase64(string text) =>
+        Base64.GetMaxDecodedFromUtf8Length(text.Length) - (text.EndsWith("==", StringComparison.Ordinal) ? 2 : text.EndsWith('=') ? 1 : 0);
 
     private static bool IsJson(string contentType)
     {

@@ -10,6 +10,14 @@ namespace ServerlessStack.Lambda.Requests;
 /// </summary>
 internal static class RequestDiagnosis
 {
+    /// <summary>How a document is read without a type, so that what the serializer takes is taken as well.</summary>
+    public static JsonDocumentOptions Reading(JsonSerializerOptions options) => new()
+    {
+        AllowTrailingCommas = options.AllowTrailingCommas,
+        CommentHandling = options.ReadCommentHandling,
+        MaxDepth = options.MaxDepth,
+    };
+
     /// <summary>Explains.</summary>
     /// <param name="utf8">The request.</param>
     /// <param name="type">The type it should fit.</param>
@@ -19,12 +27,7 @@ internal static class RequestDiagnosis
         JsonElement root;
         try
         {
-            root = JsonElement.Parse(utf8, new JsonDocumentOptions
-            {
-                AllowTrailingCommas = type.Options.AllowTrailingCommas,
-                CommentHandling = type.Options.ReadCommentHandling,
-                MaxDepth = type.Options.MaxDepth,
-            });
+            root = JsonElement.Parse(utf8, Reading(type.Options));
         }
         catch (JsonException)
         {

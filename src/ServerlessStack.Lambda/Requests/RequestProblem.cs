@@ -12,11 +12,11 @@ internal static class RequestProblem
     public static Problem NoRoute(ApiRequest request) => Problem.NotFound($"There is no {request.Method} {request.Path} here.");
 
     /// <summary>413: the body is larger than the host reads.</summary>
-    public static Problem TooLarge(long size) => new()
+    public static Problem TooLarge(long size, int maximum) => new()
     {
         Status = HttpStatusCode.RequestEntityTooLarge,
         Title = "The request body is too large.",
-        Detail = string.Create(CultureInfo.InvariantCulture, $"The body has {size} bytes, but at most {RequestBody.LargestBytes} are read; nothing was done."),
+        Detail = string.Create(CultureInfo.InvariantCulture, $"The body has {size} bytes, but at most {maximum} are read; nothing was done."),
     };
 
     /// <summary>415: the body claims to be something else than JSON.</summary>

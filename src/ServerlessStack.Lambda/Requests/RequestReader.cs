@@ -12,9 +12,18 @@ internal sealed class RequestReader<TRequest>(IJsonTypeInfoResolver json)
 {
     private readonly JsonTypeInfo<TRequest> _type = JsonTypes.Find<TRequest>(json);
 
-    /// <summary>Reads a request.</summary>
+    /// <summary>Whether one request is a JSON array.</summary>
+    public bool IsCollection => _type.Kind == JsonTypeInfoKind.Enumerable;
+
+    /// <summary>Reads a request of an API.</summary>
+    /// <param name="request">The request.</param>
+    /// <param name="context">What came with it.</param>
+    /// <param name="maximumBody">How many bytes of a body are read at most.</param>
+    /// <param name="read">The request's content.</param>
+    /// <param name="problem">What is wrong with it.</param>
     /// <returns><see langword="false"/> when it cannot be read, for the reason that <paramref name="problem"/> gives.</returns>
-    public bool TryRead(ApiRequest request, RequestContext context, [NotNullWhen(true)] out TRequest? read, [NotNullWhen(false)] out Problem? problem)
+    public bool TryRead(
+        ApiRequest request, RequestContext context, int maximumBody, [NotNullWhen(true)] out TRequest? read, [NotNullWhen(false)] out Problem? problem)
     {
         read = default;
         if (!RequestBody.IsExpected(request.Method))
@@ -22,8 +31,23 @@ internal sealed class RequestReader<TRequest>(IJsonTypeInfoResolver json)
             return TryRead(RequestParameters.Write(context).Span, out read, out problem);
         }
 
-        problem = RequestBody.Read(request, context.Headers.GetValueOrDefault("Content-Type"), out var body);
+        problem = RequestBody.Read(request, context.Headers.GetValueOrDefault("Content-Type"), maximumBody, out var body);
         return problem is null && TryRead(body, out read, out problem);
+    }
+
+    /// <summary>Reads the request of a direct invocation. Why it cannot be read goes into the log, so nothing of it is quoted.</summary>
+    /// <exception cref="UndecodableEventException">It is no such request.</exception>
+    public TRequest Read(ReadOnlySpan<byte> utf8)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(utf8, _type)
+                ?? throw new UndecodableEventException($"It is null instead of a {JsonTypes.Display(typeof(TRequest))}.");
+        }
+        catch (JsonException exception)
+        {
+            throw new UndecodableEventException($"It is no {JsonTypes.Display(typeof(TRequest))}. {Misfit.Explain(utf8, _type, exception)}", exception);
+        }
     }
 
     private bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out TRequest? read, [NotNullWhen(false)] out Problem? problem)

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -28,7 +30,7 @@ internal sealed class HttpConnection : IDisposable
     /// <summary>Connects.</summary>
     public static HttpConnection Open(RuntimeEndpoint endpoint)
     {
-        var isAddress = IPAddress.TryParse(endpoint.Host, out var address);
+        var isAddress = TryParse(endpoint.Host, out var address);
         var socket = isAddress ? new Socket(address!.AddressFamily, SocketType.Stream, ProtocolType.Tcp) : new Socket(SocketType.Stream, ProtocolType.Tcp);
         try
         {
@@ -73,6 +75,25 @@ internal sealed class HttpConnection : IDisposable
     }
 
     public void Dispose() => _socket.Dispose();
+
+    // Lambda's endpoint is an IPv4 address. Read by hand it costs nothing; the general way loads the parser of IPv6 addresses first.
+    private static bool TryParse(string host, [NotNullWhen(true)] out IPAddress? address)
+    {
+        Span<byte> bytes = stackalloc byte[4];
+        var count = 0;
+        foreach (var part in host.AsSpan().Split('.'))
+        {
+            if (count == bytes.Length || !byte.TryParse(host.AsSpan()[part], NumberStyles.None, CultureInfo.InvariantCulture, out bytes[count]))
+            {
+                return IPAddress.TryParse(host, out address);
+            }
+
+            count++;
+        }
+
+        address = count == bytes.Length ? new IPAddress(bytes) : null;
+        return address is not null || IPAddress.TryParse(host, out address);
+    }
 
     private bool HasAnswer(Exception? failure)
     {

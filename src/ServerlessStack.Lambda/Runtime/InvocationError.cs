@@ -9,11 +9,17 @@ namespace ServerlessStack.Lambda.Runtime;
 /// <param name="StackTrace">One line a frame; empty when there are none.</param>
 internal sealed record InvocationError(string Type, string Message, IReadOnlyList<string> StackTrace)
 {
+    /// <summary>The exception itself, for a test in the same process; <see langword="null"/> when there was none.</summary>
+    public Exception? Exception { get; private init; }
+
     /// <summary>Describes an exception.</summary>
     public static InvocationError From(Exception exception) => new(
         exception.GetType().Name,
         exception.Message,
-        exception.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? []);
+        exception.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
+    {
+        Exception = exception,
+    };
 
     /// <summary>The name as a header value: <c>category.reason</c>, visible ASCII only.</summary>
     public string ToHeader(string category) =>

@@ -3,18 +3,14 @@ using System.Net.Sockets;
 
 namespace ServerlessStack.Lambda.Runtime;
 
-/// <summary>The four calls of the Lambda Runtime API, version 2018-06-01, over one connection.</summary>
-internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
+/// <summary>The Runtime API over one connection.</summary>
+internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IRuntimeApi
 {
     private const string ErrorTypeHeader = "Lambda-Runtime-Function-Error-Type";
 
     private readonly string _base = endpoint.PathPrefix + "/2018-06-01/runtime/";
     private HttpConnection? _connection;
 
-    /// <summary>Waits for the next invocation.</summary>
-    /// <param name="stop">Ends the wait.</param>
-    /// <returns>The invocation; <see langword="null"/> when the wait was ended.</returns>
-    /// <exception cref="RuntimeApiException">The Runtime API refuses to give any more.</exception>
     public Invocation? Next(CancellationToken stop)
     {
         try
@@ -27,18 +23,12 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
         }
     }
 
-    /// <summary>Answers an invocation.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the answer.</returns>
     public int Respond(string requestId, ReadOnlySpan<byte> payload) =>
-        Post($"invocation/{Uri.EscapeDataString(requestId)}/response", errorType: null, payload);
+        Post($"invocation/{Segment(requestId)}/response", errorType: null, payload);
 
-    /// <summary>Reports that an invocation failed.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
     public int Fail(string requestId, InvocationError error) =>
-        Post($"invocation/{Uri.EscapeDataString(requestId)}/error", error.ToHeader("Function"), error.ToJson().Span);
+        Post($"invocation/{Segment(requestId)}/error", error.ToHeader("Function"), error.ToJson().Span);
 
-    /// <summary>Reports that the function could not start.</summary>
-    /// <returns>The status code: 202, or 4xx when the Runtime API refuses the report.</returns>
     public int FailInit(InvocationError error) => Post("init/error", error.ToHeader("Runtime"), error.ToJson().Span);
 
     public void Dispose() => _connection?.Dispose();
@@ -59,6 +49,20 @@ internal sealed class RuntimeClient(RuntimeEndpoint endpoint) : IDisposable
             Deadline = ParseDeadline(response.Header("Lambda-Runtime-Deadline-Ms")),
             TraceHeader = response.Header("Lambda-Runtime-Trace-Id") is { Length: > 0 } trace ? trace : null,
         };
+    }
+
+    // A request id is a UUID, which needs no escaping, and asking Uri would load it for nothing.
+    private static string Segment(string requestId)
+    {
+        foreach (var letter in requestId)
+        {
+            if (!char.IsAsciiLetterOrDigit(letter) && letter != '-')
+            {
+                return Uri.EscapeDataString(requestId);
+            }
+        }
+
+        return requestId;
     }
 
     private int Post(string path, string? errorType, ReadOnlySpan<byte> body)

@@ -31,7 +31,7 @@ public sealed class FulfilmentStack : Stack
         placed.AddConsumer(fulfilment, where: order => order.Total > 0);
         fulfilment.AddConsumer(fulfilOrder);
         data.Receipts.GrantWrite(fulfilOrder);
-        data.Receipts.AddConsumer(indexReceipt, new BucketToFunctionProps { Prefix = ReceiptKey.Prefix });
+        data.Receipts.Created.AddConsumer(indexReceipt, where: receipt => receipt.Key.StartsWith(ReceiptKey.Prefix, StringComparison.Ordinal));
         data.Orders.GrantWrite(indexReceipt);
 
         _ = new CfnOutput(this, "OrderPlacedTopic", new CfnOutputProps { Value = placed.Topic.TopicArn, Description = "The topic that announces orders" });

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 
 namespace ServerlessStack.Tests.Aws;
 
 /// <summary>What DynamoDB does to an item on its way into the table.</summary>
-internal static partial class DynamoDbItem
+internal static class DynamoDbItem
 {
     /// <summary>Numbers lose their trailing zeros: 10.00 is stored as 10 (DynamoDB developer guide, "Data types: Number").</summary>
     internal static JsonObject Normalize(JsonObject item)
@@ -19,20 +18,6 @@ internal static partial class DynamoDbItem
         return normal;
     }
 
-    /// <summary>Runs an update expression of the form <c>SET #a = :a, #b = :b</c>.</summary>
-    internal static JsonObject Update(JsonObject stored, JsonObject request)
-    {
-        var expression = (string)request["UpdateExpression"]!;
-        var updated = stored.DeepClone().AsObject();
-        foreach (Match assignment in Assignment().Matches(expression))
-        {
-            var name = (string)request["ExpressionAttributeNames"]![assignment.Groups["name"].Value]!;
-            updated[name] = request["ExpressionAttributeValues"]![assignment.Groups["value"].Value]!.DeepClone();
-        }
-
-        return updated;
-    }
-
     private static JsonObject NormalizeValue(JsonObject value) => value switch
     {
         _ when (string?)value["N"] is { } number => new() { ["N"] = Shortest(number) },
@@ -43,7 +28,4 @@ internal static partial class DynamoDbItem
 
     private static string Shortest(string number) =>
         decimal.Parse(number, CultureInfo.InvariantCulture).ToString("0.############################", CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("(?<name>#[A-Za-z]+) = (?<value>:[A-Za-z]+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
-    private static partial Regex Assignment();
 }

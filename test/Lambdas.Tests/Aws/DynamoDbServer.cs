@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http;
 namespace ServerlessStack.Tests.Aws;
 
 /// <summary>
-/// As much of DynamoDB as the storefront uses: items by their partition key <c>id</c>, and the conditions on it. Anything else is refused
+/// As much of DynamoDB as the functions use: items by their partition key <c>id</c>, conditional writes, and transactions of them. Anything else is refused
 /// the way DynamoDB refuses what it does not understand, so a test never passes by luck.
 /// </summary>
 internal sealed class DynamoDbServer : IAsyncDisposable
 {
     private readonly Lock _gate = new();
     private readonly ConcurrentQueue<DynamoDbCall> _calls = new();
+    private readonly Dictionary<string, string> _transactions = new(StringComparer.Ordinal);
     private LoopbackServer? _server;
 
     internal Uri Address => _server!.Address;
@@ -24,6 +25,9 @@ internal sealed class DynamoDbServer : IAsyncDisposable
 
     /// <summary>How many calls changed an item.</summary>
     internal int Writes => _calls.Count(call => call.Operation != "GetItem" && call.Succeeded);
+
+    /// <summary>Says which calls are carried out without the caller ever getting an answer; none at first.</summary>
+    internal Func<DynamoDbCall, bool> LosesAnswer { get; set; } = _ => false;
 
     public ValueTask DisposeAsync() => _server!.DisposeAsync();
 
@@ -51,51 +55,85 @@ internal sealed class DynamoDbServer : IAsyncDisposable
             answer = Answer(operation, request);
         }
 
-        var succeeded = !answer.ContainsKey("__type");
-        _calls.Enqueue(new(operation, request, succeeded));
-        http.Response.StatusCode = succeeded ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        var call = new DynamoDbCall(operation, request, Succeeded: !answer.ContainsKey("__type"));
+        _calls.Enqueue(call);
+        if (LosesAnswer(call))
+        {
+            http.Abort();
+            return;
+        }
+
+        http.Response.StatusCode = call.Succeeded ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         http.Response.ContentType = "application/x-amz-json-1.0";
         await http.Response.WriteAsync(answer.ToJsonString(), http.RequestAborted);
     }
 
     private JsonObject Answer(string operation, JsonObject request)
     {
-        var table = (string)request["TableName"]!;
-        var id = (string?)(request["Key"] ?? request["Item"])?["id"]?["S"];
-        if (id is null)
+        try
         {
-            return Refusal("ValidationException", "One of the required keys was not given a value");
+            return operation switch
+            {
+                "GetItem" => Get(request),
+                "PutItem" or "UpdateItem" or "DeleteItem" => Write(operation[..^"Item".Length], request),
+                "TransactWriteItems" => Transact(request),
+                _ => throw new DynamoDbRefusal("ValidationException", $"{operation} is not understood"),
+            };
         }
-
-        var stored = Items.GetValueOrDefault((table, id));
-        return (operation, (string?)request["ConditionExpression"]) switch
+        catch (DynamoDbRefusal refusal)
         {
-            ("GetItem", null) => stored is null ? [] : new() { ["Item"] = stored.DeepClone() },
-            ("PutItem", "attribute_not_exists(id)") when stored is not null => ConditionFailed(request, stored),
-            ("PutItem", "attribute_not_exists(id)") => Store((table, id), DynamoDbItem.Normalize(request["Item"]!.AsObject())),
-            ("UpdateItem", "attribute_exists(id)") when stored is null => ConditionFailed(request, stored),
-            ("UpdateItem", "attribute_exists(id)") => Store((table, id), DynamoDbItem.Update(stored!, request)),
-            var (_, condition) => Refusal("ValidationException", $"{operation} with the condition '{condition}' is not understood"),
-        };
+            return refusal.ToJson();
+        }
     }
 
-    private JsonObject Store((string Table, string Id) key, JsonObject item)
+    private JsonObject Get(JsonObject request) => Find(DynamoDbWrite.PlaceOf(request)) is { } stored ? new() { ["Item"] = stored.DeepClone() } : [];
+
+    private JsonObject Write(string operation, JsonObject request)
     {
-        Items[key] = item;
+        var returns = (string?)request["ReturnValues"] ?? "NONE";
+        if (returns is not ("NONE" or "ALL_OLD"))
+        {
+            throw new DynamoDbRefusal("ValidationException", $"ReturnValues {returns} is not understood");
+        }
+
+        var write = DynamoDbWrite.Prepare(operation, request, Find);
+        Store(write);
+        return returns == "ALL_OLD" && write.Stored is { } old ? new() { ["Attributes"] = old.DeepClone() } : [];
+    }
+
+    private JsonObject Transact(JsonObject request)
+    {
+        var token = (string?)request["ClientRequestToken"];
+        var content = request["TransactItems"]!.ToJsonString();
+        if (token is not null && _transactions.TryGetValue(token, out var sent))
+        {
+            return sent == content ? [] : throw new DynamoDbRefusal("IdempotentParameterMismatchException", "The token was used with other parameters");
+        }
+
+        foreach (var write in DynamoDbTransaction.Prepare(request, Find))
+        {
+            Store(write);
+        }
+
+        if (token is not null)
+        {
+            _transactions[token] = content;
+        }
+
         return [];
     }
 
-    private static JsonObject ConditionFailed(JsonObject request, JsonObject? stored)
+    private JsonObject? Find((string Table, string Id) key) => Items.GetValueOrDefault(key);
+
+    private void Store(DynamoDbWrite write)
     {
-        var refusal = Refusal("ConditionalCheckFailedException", "The conditional request failed");
-        if ((string?)request["ReturnValuesOnConditionCheckFailure"] == "ALL_OLD" && stored is not null)
+        if (write.After is null)
         {
-            refusal["Item"] = stored.DeepClone();
+            Items.TryRemove(write.Place, out _);
         }
-
-        return refusal;
+        else
+        {
+            Items[write.Place] = write.After;
+        }
     }
-
-    private static JsonObject Refusal(string type, string message) =>
-        new() { ["__type"] = $"com.amazonaws.dynamodb.v20120810#{type}", ["message"] = message };
 }

@@ -1,25 +1,18 @@
 using ServerlessStack.Contracts;
-using ServerlessStack.Lambda;
+using ServerlessStack.Lambda.Testing;
 
 namespace ServerlessStack.Lambdas.Tests.Handlers;
 
 public sealed class AnnounceOrderTests
 {
     [Fact]
-    public void A_new_order_becomes_the_event()
+    public async Task Of_all_changes_only_a_new_order_becomes_the_event()
     {
-        var placed = new AnnounceOrder().Project(new() { Kind = Change.Insert, New = Some.Order() });
+        await using var host = TestHost.Run(_ => new AnnounceOrder(), AnnounceOrderJson.Default);
+        var changes = Envelopes.Table(Changes.Modify(Some.Order(), Some.Order()), Changes.Insert(Some.Order()), Changes.Remove(Some.Order()));
 
-        Assert.Equivalent(Some.OrderPlaced(), placed, strict: true);
-    }
+        var run = await host.SendAsync(changes.ThroughPipe());
 
-    [Theory]
-    [InlineData(Change.Modify)]
-    [InlineData(Change.Remove)]
-    public void A_later_change_announces_nothing(Change kind)
-    {
-        var change = new ItemChange<Order> { Kind = kind, Old = Some.Order(), New = kind == Change.Remove ? null : Some.Order() };
-
-        Assert.Null(new AnnounceOrder().Project(change));
+        Assert.Equivalent(Some.OrderPlaced(), Assert.Single(run.Events<OrderPlaced>()), strict: true);
     }
 }

@@ -1,4 +1,5 @@
 using ServerlessStack.Contracts;
+using ServerlessStack.Lambda.Testing;
 
 namespace ServerlessStack.Lambdas.Tests.Handlers;
 
@@ -11,7 +12,7 @@ public sealed class IndexReceiptTests
     {
         var key = ReceiptKey.Of(Some.Order().Id);
 
-        await HandleAsync(key);
+        (await SendAsync(key)).EnsureSucceeded();
 
         Assert.Equal((Some.Order().Id, key), Assert.Single(_orders.Fulfilled));
     }
@@ -19,11 +20,15 @@ public sealed class IndexReceiptTests
     [Fact]
     public async Task Any_other_object_fails_and_fulfils_nothing()
     {
-        await Assert.ThrowsAsync<FormatException>(() => HandleAsync("receipts/readme.txt"));
+        var run = await SendAsync("receipts/readme.txt");
 
+        Assert.IsType<FormatException>(run.Error!.Exception);
         Assert.Empty(_orders.Fulfilled);
     }
 
-    private Task HandleAsync(string key) =>
-        new IndexReceipt(_orders).HandleAsync(new() { Bucket = "receipts", Key = key, Size = 1 }, Some.Delivery(), TestContext.Current.CancellationToken);
+    private async Task<TestRun> SendAsync(string key)
+    {
+        await using var host = TestHost.Run(_ => new IndexReceipt(_orders), StorefrontJson.Default);
+        return await host.SendAsync(Envelopes.ObjectCreated("receipts", key));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
+using ServerlessStack.Lambda.Testing;
 using ServerlessStack.Orders;
 
 namespace ServerlessStack.Lambdas.Tests.Handlers;
@@ -17,7 +18,7 @@ public sealed class PlaceOrderTests
         var placed = Assert.Single(_orders.Placed);
         Assert.Equivalent(Some.Order(), placed, strict: true);
         Assert.Equal(HttpStatusCode.Created, reply.Status);
-        Assert.Same(placed, reply.Body);
+        Assert.Equivalent(placed, reply.Body, strict: true);
         Assert.Equal($"/orders/{placed.Id}", reply.Location!.OriginalString);
     }
 
@@ -60,13 +61,34 @@ public sealed class PlaceOrderTests
     [Fact]
     public async Task An_unknown_caller_places_nothing()
     {
-        var reply = await PlaceAsync(Some.Request(), Some.Call(customer: null));
+        var reply = await PlaceAsync(Some.Request(), customer: null);
 
         Assert.Equal(HttpStatusCode.Unauthorized, reply.Status);
-        Assert.Same(Customer.Unknown, reply.Problem);
+        Assert.Equivalent(Customer.Unknown, reply.Problem, strict: true);
         Assert.Empty(_orders.Placed);
     }
 
-    private Task<Reply<Order>> PlaceAsync(PlaceOrderRequest request, RequestContext? context = null) =>
-        new PlaceOrder(_orders, new FixedClock(Some.Order().PlacedAt)).HandleAsync(request, context ?? Some.Call(), TestContext.Current.CancellationToken);
+    [Fact]
+    public async Task A_request_that_is_sent_twice_is_handled_once()
+    {
+        var store = new InMemoryIdempotencyStore();
+        await using var host = TestHost.Run(
+            start => new PlaceOrder(_orders, start.Time).OncePer((_, context) => IdempotencyKeyHeader.Read(context), store),
+            StorefrontJson.Default);
+        var call = Envelopes.Request(HttpMethod.Post, "/orders", Some.Request()).WithClaim("sub", "customer-1").WithHeader("Idempotency-Key", "cart-1");
+
+        var first = (await host.SendAsync(call)).Reply<Order>();
+        var second = (await host.SendAsync(call)).Reply<Order>();
+
+        Assert.Single(_orders.Placed);
+        Assert.Equal((HttpStatusCode.Created, first.Location, first.Text), (second.Status, second.Location, second.Text));
+    }
+
+    private async Task<TestReply<Order>> PlaceAsync(PlaceOrderRequest request, string? customer = "customer-1")
+    {
+        var clock = new ManualClock(Some.Order().PlacedAt);
+        await using var host = TestHost.Run(start => new PlaceOrder(_orders, start.Time), StorefrontJson.Default).WithClock(clock);
+        var call = Envelopes.Request(HttpMethod.Post, "/orders", request);
+        return (await host.SendAsync(customer is null ? call : call.WithClaim("sub", customer))).Reply<Order>();
+    }
 }

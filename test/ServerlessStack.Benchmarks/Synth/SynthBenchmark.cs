@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ServerlessStack.Benchmarks.Statistics;
 using ServerlessStack.Storefront;
 
 namespace ServerlessStack.Benchmarks.Synth;
@@ -32,21 +33,14 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
         output.WriteLine();
         foreach (var each in Cases)
         {
-            output.WriteLine($"{each.Name,-45} {Median(times[each]),6:F2} s  ({times[each].Min():F2} to {times[each].Max():F2})");
+            output.WriteLine($"{each.Name,-45} {Median.Of(times[each]),6:F2} s  ({times[each].Min():F2} to {times[each].Max():F2})");
         }
 
         output.WriteLine();
         output.WriteLine($"storefront / floor                            {Ratio(Storefront, Floor),6:F2} x  (aim: at most 1.3)");
         output.WriteLine($"storefront validated / storefront             {Ratio(Validated, Storefront),6:F2} x");
 
-        // Of pairs and not of medians, because each pair met the machine in the same mood.
-        double Ratio(SynthCase one, SynthCase other) => Median([.. times[one].Zip(times[other], (a, b) => a / b)]);
-    }
-
-    private static double Median(List<double> values)
-    {
-        var sorted = values.Order().ToList();
-        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+        double Ratio(SynthCase one, SynthCase other) => Median.OfRatios(times[one], times[other]);
     }
 
     private static double Measure(SynthCase each)

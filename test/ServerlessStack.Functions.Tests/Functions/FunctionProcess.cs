@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using ServerlessStack.Lambda.Tests.RuntimeApi;
 
 namespace ServerlessStack.Functions.Tests.Functions;
@@ -68,6 +69,15 @@ internal sealed class FunctionProcess : IAsyncDisposable
         }
 
         return Log;
+    }
+
+    /// <summary>Asks the function to end, as Lambda does.</summary>
+    internal async Task<int> TerminateAsync()
+    {
+        // .NET itself can only kill.
+        using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
+        await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return await WaitForExitAsync();
     }
 
     /// <summary>Waits until the function ends by itself.</summary>

@@ -6,7 +6,7 @@ using ServerlessStack.Constructs.Packaging.Processes;
 
 namespace ServerlessStack.Functions.Tests.Functions;
 
-/// <summary>The storefront's functions, published once for all tests and for synthesis.</summary>
+/// <summary>The storefront's functions, published once for all tests and for synthesis, and the one that shows the host's other door.</summary>
 public sealed class PackagedFunctions
 {
     private static readonly string[] Names = ["AnnounceOrder", "FulfilOrder", "GetOrder", "IndexReceipt", "PlaceOrder"];
@@ -15,14 +15,16 @@ public sealed class PackagedFunctions
 
     public PackagedFunctions()
     {
-        var lambdas = Metadata("LambdaFolder");
+        string[] projects = [.. Names.Select(name => Project("LambdaFolder", name)), Project("HostFunctionFolder", "AnswerDoor")];
         var packager = new FunctionPackager(Metadata("PackagesFolder"), new ProcessRunner(), Console.Error, TimeProvider.System);
-        var packages = packager.PackageAll([.. Names.Select(name => Path.Combine(lambdas, name, name + ".csproj"))], new PackageSettings());
+        var packages = packager.PackageAll(projects, new PackageSettings());
         _assemblies = packages.ToDictionary(package => package.Handler, package => Path.Combine(package.Folder, package.Handler + ".dll"), StringComparer.Ordinal);
     }
 
     /// <summary>The executable assembly of a function.</summary>
     internal string AssemblyOf(string function) => _assemblies[function];
+
+    private static string Project(string folder, string name) => Path.Combine(Metadata(folder), name, name + ".csproj");
 
     private static string Metadata(string key) => typeof(PackagedFunctions).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>()

@@ -6,8 +6,7 @@ namespace ServerlessStack.Lambda.Tests.Envelopes;
 
 public sealed class StreamRecordTests
 {
-    private static ReceivedEvent Open(string payload, int index = 0) =>
-        Assert.IsType<RecordBatch>(EnvelopeReader.Read(Encoding.UTF8.GetBytes(payload))).Records[index].Open();
+    private static ReceivedEvent Open(string payload, int index = 0) => Delivery.Batch(payload).Records[index].Open();
 
     private static string Json(string eventName, string images) => Encoding.UTF8.GetString(
         Open($$"""[{"eventID":"1","eventSource":"aws:dynamodb","eventName":"{{eventName}}","dynamodb":{"SequenceNumber":"7",{{images}} } }]""").Json.Span);
@@ -42,8 +41,35 @@ public sealed class StreamRecordTests
     [Fact]
     public void All_records_share_a_lane_and_are_named_by_their_sequence_number()
     {
-        var batch = Assert.IsType<RecordBatch>(EnvelopeReader.Read(Encoding.UTF8.GetBytes(Payload.File("dynamodb-event.json"))));
+        var batch = Delivery.Batch(Payload.File("dynamodb-event.json"));
         Assert.Equal(["aws:dynamodb", "aws:dynamodb"], batch.Records.Select(record => record.Lane));
         Assert.All(batch.Records, record => Assert.Equal("1405400000000002063282832", record.Identifier));
+    }
+
+    [Fact]
+    public void A_pipes_record_is_reported_by_its_event_id_and_named_by_its_sequence_number()
+    {
+        var batch = Delivery.Batch(Payload.File("pipe-dynamodb-event.json"));
+        Assert.Equal([("1", "111"), ("2", "222")], batch.Records.Select(record => (record.Identifier, record.Name)));
+        Assert.Equal(
+            [
+                ("1", """{"kind":"Insert","new":{"Message":"New item!","Id":101}}"""),
+                ("2", """{"kind":"Modify","old":{"Message":"New item!","Id":101},"new":{"Message":"This item has changed","Id":101}}"""),
+            ],
+            Delivery.Events(Payload.File("pipe-dynamodb-event.json")));
+    }
+
+    [Theory]
+    [InlineData("REMOVE", "Service", "dynamodb.amazonaws.com", """{"kind":"Remove","expired":true}""")]
+    [InlineData("REMOVE", "Service", "replication.dynamodb.amazonaws.com", """{"kind":"Remove"}""")]
+    [InlineData("REMOVE", "User", "dynamodb.amazonaws.com", """{"kind":"Remove"}""")]
+    [InlineData("INSERT", "Service", "dynamodb.amazonaws.com", """{"kind":"Insert"}""")]
+    public void A_removal_by_the_time_to_live_is_an_expiry(string eventName, string type, string principal, string change)
+    {
+        var payload = $$"""
+            [{"eventID":"1","eventSource":"aws:dynamodb","eventName":"{{eventName}}","userIdentity":{"type":"{{type}}","principalId":"{{principal}}"},
+            "dynamodb":{"SequenceNumber":"7"} }]
+            """;
+        Assert.Equal(change, Encoding.UTF8.GetString(Open(payload).Json.Span));
     }
 }

@@ -12,7 +12,7 @@ public sealed class DeadlineTests
     [Fact]
     public void The_margins_are_half_a_second_to_stop_and_a_fifth_to_answer()
     {
-        Assert.Equal(TimeSpan.FromMilliseconds(500), Deadline.CancellationMargin);
+        Assert.Equal(TimeSpan.FromMilliseconds(500), HostDefaults.DeadlineMargin);
         Assert.Equal(TimeSpan.FromMilliseconds(200), Deadline.AbandonmentMargin);
     }
 
@@ -27,6 +27,17 @@ public sealed class DeadlineTests
         Assert.False(deadline.Abandonment.IsCancellationRequested);
         _time.Advance(TimeSpan.FromMilliseconds(300));
         Assert.True(deadline.Abandonment.IsCancellationRequested);
+    }
+
+    [Fact]
+    public void The_margin_to_stop_can_be_chosen()
+    {
+        using var deadline = new Deadline(_time.GetUtcNow() + TimeSpan.FromSeconds(3), _time, TimeSpan.FromSeconds(2));
+        _time.Advance(TimeSpan.FromMilliseconds(999));
+        Assert.False(deadline.Cancellation.IsCancellationRequested);
+        _time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.True(deadline.Cancellation.IsCancellationRequested);
+        Assert.False(deadline.Abandonment.IsCancellationRequested);
     }
 
     [Fact]

@@ -61,6 +61,18 @@ public sealed class EventFunctionTests
     }
 
     [Fact]
+    public async Task A_failed_record_is_logged_under_the_id_that_its_handler_saw()
+    {
+        var run = new Run();
+        var handler = new Collect<ParcelSent>((_, _) => throw new InvalidOperationException("no such parcel"));
+        await run.InvokeAsync(handler, Payload.File("sns-in-sqs-event.json"));
+        var line = JsonNode.Parse(Assert.Single(run.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)))!;
+        Assert.Equal(Assert.Single(handler.Contexts).EventId, (string?)line["eventId"]);
+        Assert.Equal(Delivery.Batch(Payload.File("sns-in-sqs-event.json")).Records[0].Identifier, (string?)line["recordId"]);
+        Assert.NotEqual((string?)line["eventId"], (string?)line["recordId"]);
+    }
+
+    [Fact]
     public async Task A_message_that_does_not_fit_its_type_is_logged_without_its_values()
     {
         var run = new Run();
@@ -88,7 +100,7 @@ public sealed class EventFunctionTests
         var payload = $$"""
             [{{Record("1", "INSERT", "p1")}},{{Record("2", "NONSENSE", "p2")}},{{Record("3", "INSERT", "p3")}}]
             """;
-        Assert.Equal(Failed("2", "3"), await new Run().InvokeAsync(handler, payload));
+        Assert.Equal(Failed("e2", "e3"), await new Run().InvokeAsync(handler, payload));
         Assert.Equal("p1", Assert.Single(handler.Events).New?.Id);
         Assert.Equal(Change.Insert, Assert.Single(handler.Events).Kind);
     }
@@ -116,50 +128,6 @@ public sealed class EventFunctionTests
         Assert.Equal(
             "Collect`1 takes events of type ItemChange<Parcel>, but was invoked with an API Gateway HTTP API request. Connect it to a source of what it takes.",
             exception.Message);
-    }
-
-    [Fact]
-    public async Task At_the_deadline_exactly_the_records_that_are_not_done_are_reported()
-    {
-        var time = new ManualTime();
-        var isStuck = new TaskCompletionSource();
-        var handler = new Collect<ParcelSent>(async (sent, cancellation) =>
-        {
-            if (sent.Id == "slow")
-            {
-                isStuck.SetResult();
-                await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
-            }
-        });
-        var run = new Run { Time = time, Timeout = TimeSpan.FromSeconds(10) };
-        var answer = run.InvokeAsync(handler, Payload.Fifo(("""{"id":"a"}""", "g"), ("""{"id":"slow"}""", "g"), ("""{"id":"b"}""", "g")));
-        await isStuck.Task.WaitAsync(TestContext.Current.CancellationToken);
-        time.Advance(TimeSpan.FromSeconds(9.5));
-        Assert.Equal(Failed("m1", "m2"), await answer.WaitAsync(TestContext.Current.CancellationToken));
-        Assert.Contains("The function's time was over with 2 of 3 records not handled", run.Log, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task A_handler_that_ignores_its_token_cannot_spoil_the_rest_of_the_batch()
-    {
-        var time = new ManualTime();
-        var isStuck = new TaskCompletionSource();
-        using var never = new ManualResetEventSlim();
-        var handler = new Collect<ParcelSent>((sent, _) =>
-        {
-            if (sent.Id == "stuck")
-            {
-                isStuck.SetResult();
-                never.Wait(TestContext.Current.CancellationToken);
-            }
-
-            return Task.CompletedTask;
-        });
-        var answer = new Run { Time = time, Timeout = TimeSpan.FromSeconds(10) }.InvokeAsync(handler, Payload.Fifo(("""{"id":"a"}""", "g"), ("""{"id":"stuck"}""", "g")));
-        await isStuck.Task.WaitAsync(TestContext.Current.CancellationToken);
-        time.Advance(TimeSpan.FromSeconds(9.8));
-        Assert.Equal(Failed("m1"), await answer.WaitAsync(TestContext.Current.CancellationToken));
-        never.Set();
     }
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed class FunctionProcessTests
         Assert.Equal("no such order", (string?)error["errorMessage"]);
         Assert.StartsWith("at ", (string?)error["stackTrace"]![0], StringComparison.Ordinal);
 
-        var unknown = await function.InvokeAsync(Payload.File("kinesis-event.json"));
+        var unknown = await function.InvokeAsync("""{"requestContext":{"elb":{}}}""");
         Assert.Equal((true, "Function.UnknownEnvelopeException"), (unknown.IsError, unknown.ErrorType));
         Assert.False((await function.InvokeAsync(Payload.Sqs())).IsError);
     }
@@ -94,7 +94,8 @@ public sealed class FunctionProcessTests
             return new Collect<ParcelSent>();
         });
         var error = await function.Api.InitError.WaitAsync(TestContext.Current.CancellationToken);
-        const string Message = "This function uses a table of Parcel, but was never granted it: STACK_TABLE_PARCEL is not set. Add the Grant… call for it in the stack that declares the function.";
+        const string Message = "This function uses a table of Parcel, but was never granted it: STACK_TABLE_PARCEL is not set. "
+            + "In the stack that declares the function, add table.GrantRead(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<Parcel>.";
         Assert.Equal("Runtime.MissingLinkException", error.ErrorType);
         Assert.Equal(Message, (string?)JsonNode.Parse(error.Body)!["errorMessage"]);
         Assert.Equal(1, await function.Exit.WaitAsync(TestContext.Current.CancellationToken));

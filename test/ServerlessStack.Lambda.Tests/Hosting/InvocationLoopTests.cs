@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.Lambda.Hosting;
-using ServerlessStack.Lambda.Logging;
 using ServerlessStack.Lambda.Runtime;
 using ServerlessStack.Lambda.Tests.Runtime;
 using ServerlessStack.Lambda.Tests.Samples;
@@ -16,7 +15,8 @@ public sealed class InvocationLoopTests
         await using var output = new MemoryStream();
         using var client = new RuntimeClient(RuntimeEndpoint.Parse(server.Address));
         var function = ((IHandler)new Collect<ParcelSent>()).Bind(SamplesJson.Default);
-        var loop = new InvocationLoop(client, function, new FailureLog(output, TimeProvider.System), TimeProvider.System, _ => { });
+        var telemetry = Telemetry.Open(name => name == FunctionVariables.MetricsNamespace ? "" : null, output, TimeProvider.System);
+        var loop = new InvocationLoop(client, function, telemetry, _ => { });
         Assert.Throws<RuntimeApiException>(() => loop.Run(TestContext.Current.CancellationToken));
         return Encoding.UTF8.GetString(output.ToArray());
     }

@@ -25,7 +25,7 @@ public sealed class ProjectionFunctionTests
 
     [Fact]
     public async Task A_removal_has_no_new_image() =>
-        Assert.Equal("[]", await Project("""{"eventSource":"aws:dynamodb","eventName":"REMOVE","dynamodb":{"SequenceNumber":"1"} }"""));
+        Assert.Equal("[]", await Project("""{"eventID":"e1","eventSource":"aws:dynamodb","eventName":"REMOVE","dynamodb":{"SequenceNumber":"1"} }"""));
 
     [Fact]
     public async Task A_record_that_cannot_be_read_fails_the_batch_by_its_index_and_sequence_number()
@@ -49,7 +49,7 @@ public sealed class ProjectionFunctionTests
         var id = new string('x', 1024 * 1024);
         var exception = await Assert.ThrowsAsync<ProjectionException>(() => Project([.. Enumerable.Range(0, 7).Select(index => Record($"{index}", "Sent", id))]));
         Assert.Equal(
-            "The projections of 7 records are 7340103 bytes long, but a pipe takes 6291456 from its enrichment at most. Lower the pipe's batch size.",
+            "The projections of 7 records are 7340103 bytes long, but Lambda takes 6291456 for an answer at most. Lower the pipe's batch size.",
             exception.Message);
     }
 
@@ -58,7 +58,34 @@ public sealed class ProjectionFunctionTests
     {
         var exception = await Assert.ThrowsAsync<UnknownEnvelopeException>(() => new Run().InvokeAsync(new AnnounceParcel(), Payload.Request("GET")));
         Assert.Equal(
-            "AnnounceParcel takes the batches that a pipe sends to its enrichment, but was invoked with an API Gateway HTTP API request. Connect it to a source of what it takes.",
+            "AnnounceParcel takes the batches that a pipe sends to its enrichment, and direct invocations, but was invoked with an API Gateway HTTP API request. "
+            + "Connect it to a source of what it takes.",
             exception.Message);
+    }
+
+    [Fact]
+    public async Task An_event_source_mapping_would_lose_the_answer_and_is_refused()
+    {
+        var exception = await Assert.ThrowsAsync<UnknownEnvelopeException>(() => new Run().InvokeAsync(new AnnounceParcel(), Payload.File("dynamodb-event.json")));
+        Assert.Contains("was invoked with a batch of DynamoDB stream records.", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Sent", """{"id":"p1"}""")]
+    [InlineData("Packed", "null")]
+    public async Task A_direct_invocation_is_answered_with_one_projection(string state, string answer) =>
+        Assert.Equal(answer, await new Run().InvokeAsync(new AnnounceParcel(), $$"""{"kind":"Insert","new":{{Payload.Parcel(state: state)}} }"""));
+
+    [Fact]
+    public async Task Bare_events_of_an_input_template_are_projected_one_by_one() => Assert.Equal(
+        """[{"id":"p2"}]""",
+        await Project($$"""{"kind":"Insert","new":{{Payload.Parcel()}} }""", $$"""{"kind":"Insert","new":{{Payload.Parcel("p2", "Sent")}} }"""));
+
+    [Fact]
+    public async Task A_direct_invocation_that_is_no_event_says_what_it_is()
+    {
+        var exception = await Assert.ThrowsAsync<UnknownEnvelopeException>(() => new Run().InvokeAsync(new AnnounceParcel(), """{"secret":1}"""));
+        Assert.StartsWith("The invocation's payload is an object with the properties secret. That is none of", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("so it was taken for the event itself. The event is no ItemChange<Parcel>.", exception.Message, StringComparison.Ordinal);
     }
 }

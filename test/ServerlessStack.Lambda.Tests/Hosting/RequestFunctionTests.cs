@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServerlessStack.Lambda.Envelopes;
+using ServerlessStack.Lambda.Requests;
 using ServerlessStack.Lambda.Tests.Samples;
 
 namespace ServerlessStack.Lambda.Tests.Hosting;
@@ -42,6 +43,7 @@ public sealed class RequestFunctionTests
         });
         var payload = JsonNode.Parse(Payload.File("apigw-v2-request-jwt-authorizer.json"))!;
         payload["routeKey"] = "GET /my/{id}";
+        payload["cookies"] = new JsonArray("cookie1", "session=a=b", "session=c", 7);
         payload["pathParameters"]!["id"] = "p1";
         payload["requestContext"]!["authorizer"]!["jwt"]!["claims"] = JsonNode.Parse("""{"sub":"u1","exp":1774000000,"groups":["a","b"],"admin":true,"none":null}""");
         await InvokeAsync(handler, payload.ToJsonString());
@@ -51,6 +53,7 @@ public sealed class RequestFunctionTests
         Assert.Equal("hello/world", seen.PathParameters["proxy"]);
         Assert.Equal("value1,value2", seen.Query["parameter1"]);
         Assert.Equal("value1", seen.Headers["hEADER1"]);
+        Assert.Equal([("cookie1", ""), ("session", "a=b")], seen.Cookies.OrderBy(cookie => cookie.Key, StringComparer.Ordinal).Select(cookie => (cookie.Key, cookie.Value)));
         Assert.Equal(
             [("admin", "true"), ("exp", "1774000000"), ("groups", "a b"), ("sub", "u1")],
             seen.Claims.OrderBy(claim => claim.Key, StringComparer.Ordinal).Select(claim => (claim.Key, claim.Value)));
@@ -122,6 +125,54 @@ public sealed class RequestFunctionTests
     public async Task A_batch_is_refused()
     {
         var exception = await Assert.ThrowsAsync<UnknownEnvelopeException>(() => _run.InvokeAsync(_store, Payload.File("sqs-event.json")));
-        Assert.Equal("Respond`2 takes HTTP requests, but was invoked with a batch of SQS messages. Connect it to a source of what it takes.", exception.Message);
+        Assert.Equal("Respond`2 takes HTTP requests, and requests by direct invocation, but was invoked with a batch of SQS messages. Connect it to a source of what it takes.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_direct_invocation_gets_the_responses_plain_json()
+    {
+        RequestContext? seen = null;
+        var handler = new Respond<FindParcel, ParcelSent>((find, context) =>
+        {
+            seen = context;
+            return new ParcelSent(find.Id);
+        });
+        Assert.Equal("""{"id":"p1"}""", await _run.InvokeAsync(handler, """{"id":"p1"}"""));
+        Assert.NotNull(seen);
+        Assert.Equal((Run.RequestId, "", "", "Root=1-5e9f0c65"), (seen.RequestId, seen.Method, seen.Path, seen.TraceHeader));
+        Assert.Empty(seen.Headers);
+    }
+
+    [Fact]
+    public async Task A_problem_fails_a_direct_invocation()
+    {
+        var handler = new Respond<Parcel, Parcel>((_, _) => Problem.Invalid([new ProblemError("#/weight", "weight (1.5) must be at most 1.")]));
+        var exception = await Assert.ThrowsAsync<RequestRefusedException>(() => _run.InvokeAsync(handler, Payload.Parcel()));
+        Assert.Equal("422: The request holds invalid values. #/weight: weight (1.5) must be at most 1.", exception.Message);
+    }
+
+    [Fact]
+    public async Task An_exception_fails_a_direct_invocation_with_its_reason()
+    {
+        var handler = new Respond<Parcel, Parcel>((_, _) => throw new InvalidOperationException("the table is gone"));
+        Assert.Equal("the table is gone", (await Assert.ThrowsAsync<InvalidOperationException>(() => _run.InvokeAsync(handler, Payload.Parcel()))).Message);
+    }
+
+    [Fact]
+    public async Task An_answer_over_six_megabytes_fails_a_direct_invocation()
+    {
+        var handler = new Respond<FindParcel, ParcelSent>((_, _) => new ParcelSent(new string('x', 6 * 1024 * 1024)));
+        var exception = await Assert.ThrowsAsync<RequestRefusedException>(() => _run.InvokeAsync(handler, """{"id":"p1"}"""));
+        Assert.Equal("500: The answer is too large. The answer has 6291465 bytes, but at most 6291456 can be sent. Ask for less at once.", exception.Message);
+    }
+
+    [Fact]
+    public async Task A_direct_invocation_that_is_no_request_says_what_it_is_and_why_not()
+    {
+        var exception = await Assert.ThrowsAsync<UnknownEnvelopeException>(() => _run.InvokeAsync(_store, """{"id":"top-secret"}"""));
+        Assert.StartsWith("The invocation's payload is an object with the properties id. That is none of the envelopes", exception.Message, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "so it was taken for the event itself. It is no Parcel. At $.weight: a value is required, but none was sent. At $.lines: a value is required, but none was sent. At $.state: a value is required, but none was sent. Reading it stopped at line 1, byte 20.", exception.Message, StringComparison.Ordinal);
+        Assert.Equal(0, _store.Calls);
     }
 }

@@ -9,15 +9,18 @@ namespace ServerlessStack.Lambda.Tests.Hosting;
 /// <summary>A function that runs in this process against a Runtime API on loopback, through real sockets.</summary>
 internal sealed class RunningFunction : IAsyncDisposable
 {
+    // Metrics are a line an invocation; a test that is not about them sees what else is written.
+    private static readonly Dictionary<string, string> Quiet = new(StringComparer.Ordinal) { [FunctionVariables.MetricsNamespace] = "" };
+
     private readonly MemoryStream _output = new();
     private readonly CancellationTokenSource _stop = new();
     private readonly List<string?> _traces = [];
 
-    private RunningFunction(Func<FunctionStart, IHandler> create, string pathPrefix)
+    private RunningFunction(Func<FunctionStart, IHandler> create, string pathPrefix, IReadOnlyDictionary<string, string>? environment = null, HostOptions? options = null)
     {
         Api = RuntimeApiServer.Start(pathPrefix);
-        var variables = new Dictionary<string, string>(StringComparer.Ordinal) { [RuntimeEndpoint.Variable] = Api.Address };
-        var process = new FunctionProcess(variables.GetValueOrDefault, _output, TimeProvider.System, _traces.Add);
+        var variables = new Dictionary<string, string>(environment ?? Quiet, StringComparer.Ordinal) { [RuntimeEndpoint.Variable] = Api.Address };
+        var process = new FunctionProcess(variables.GetValueOrDefault, _output, TimeProvider.System, _traces.Add) { Options = options ?? new HostOptions() };
 
         // The process occupies its thread; one of its own keeps the pool free for the test and the server.
         Exit = Task.Factory.StartNew(
@@ -39,7 +42,10 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public static RunningFunction Start(IHandler handler, string pathPrefix = "") => new(_ => handler, pathPrefix);
 
-    public static RunningFunction Start(Func<FunctionStart, IHandler> create) => new(create, pathPrefix: "");
+    public static RunningFunction Start(Func<FunctionStart, IHandler> create, IReadOnlyDictionary<string, string>? environment = null) =>
+        new(create, pathPrefix: "", environment);
+
+    public static RunningFunction Start(IHandler handler, HostOptions options) => new(_ => handler, pathPrefix: "", environment: null, options);
 
     public Task<Answer> InvokeAsync(string payload, string? traceHeader = null) =>
         Api.InvokeAsync(payload, traceHeader: traceHeader, cancellation: TestContext.Current.CancellationToken);

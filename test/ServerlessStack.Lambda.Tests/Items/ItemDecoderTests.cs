@@ -50,6 +50,19 @@ public sealed class ItemDecoderTests
         Assert.Equal($"The attribute $.value {reason}.", Assert.Throws<JsonException>(() => Plain($$"""{"value":{{typed}}}""")).Message);
 
     [Fact]
+    public void Bytes_that_are_no_text_are_refused()
+    {
+        byte[] typed = [.. """{"value":{"S":" """u8[..^1], 0xC3, 0x28, .. "\"}}"u8];
+        var exception = Assert.Throws<JsonException>(() => JsonText.Write(json => ItemDecoder.Write(JsonElement.Parse(typed), json)));
+        Assert.Equal("The attribute $.value is no Unicode text.", exception.Message);
+    }
+
+    [Theory]
+    [InlineData("""{"a\u0062":{"S":"\u0041\n"} }""", """{"ab":"A\n"}""")]
+    [InlineData("""{"\"":{"S":"\""} }""", """{"\u0022":"\u0022"}""")]
+    public void Escapes_are_understood(string typed, string plain) => Assert.Equal(plain, Plain(typed));
+
+    [Fact]
     public void A_nested_mistake_names_the_path() =>
         Assert.Equal(
             "The attribute $.lines[].quantity is typed N but holds no number.",

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ServerlessStack.Lambda.Tests.Hosting;
 using ServerlessStack.Lambda.Tests.Samples;
 
 namespace ServerlessStack.Lambda.Tests.Requests;
@@ -122,6 +123,24 @@ public sealed class RequestReaderTests
         var parcel = Payload.Parcel("");
         var body = Payload.Parcel(new string('x', (256 * 1024) - parcel.Length));
         Assert.Equal(201, (int?)(await InvokeAsync(_store, Payload.Request("POST", body)))["statusCode"]);
+    }
+
+    [Theory]
+    [InlineData(0, false, 200)]
+    [InlineData(-1, false, 413)]
+    [InlineData(0, true, 200)]
+    [InlineData(-1, true, 413)]
+    public async Task The_function_may_choose_the_largest_body(int more, bool isBase64, int status)
+    {
+        // Four megabytes are far beyond the default; two bytes of padding in Base64 are no bytes of the body.
+        var text = Payload.Parcel(new string('x', 4_000_000));
+        text += new string(' ', (4 - (text.Length % 3)) % 3);
+        await using var function = RunningFunction.Start(new Respond<Parcel, ParcelSent>((_, _) => new ParcelSent("p1")), new HostOptions { MaximumRequestBody = text.Length + more });
+        var body = isBase64 ? Convert.ToBase64String(Encoding.UTF8.GetBytes(text)) : text;
+        Assert.Equal(isBase64, body.EndsWith("==", StringComparison.Ordinal));
+
+        var answer = await function.InvokeAsync(Payload.Request("POST", body, request => request["isBase64Encoded"] = isBase64));
+        Assert.Equal(status, (int?)JsonNode.Parse(answer.Body)!["statusCode"]);
     }
 
     [Theory]

@@ -36,6 +36,13 @@ public sealed class RuntimeEndpointTests
     [InlineData("127.0.0.1:9001/a?b=c")]
     [InlineData("127.0.0.1:9001/a\r\nx: 1")]
     [InlineData(":9001")]
+    [InlineData("[::1:9001")]
+    [InlineData("[]:9001")]
+    [InlineData("127.0.0.1:0")]
+    [InlineData("127.0.0.1:-1")]
+    [InlineData("127.0.0.1:")]
+    [InlineData("127.0.0.1:9001//a")]
+    [InlineData("ho st:9001")]
     public void Anything_else_is_refused(string value) => Assert.Equal(
         $"AWS_LAMBDA_RUNTIME_API is '{value}', but must be host:port, with or without a path behind it, such as 127.0.0.1:9001.",
         Assert.Throws<RuntimeApiException>(() => RuntimeEndpoint.Parse(value)).Message);

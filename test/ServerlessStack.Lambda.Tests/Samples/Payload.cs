@@ -30,6 +30,23 @@ internal static class Payload
         })]),
     }.ToJsonString();
 
+    /// <summary>A Kinesis record as Lambda sends it, with this id and this JSON for its data.</summary>
+    public static string Kinesis(string eventId, string data) =>
+        $$"""{"Records":[{"eventSource":"aws:kinesis","eventID":"{{eventId}}","kinesis":{"sequenceNumber":"{{eventId[(eventId.IndexOf(':', StringComparison.Ordinal) + 1)..]}}","data":{{data}} } }]}""";
+
+    /// <summary>An SNS notification around a message, as a queue holds it.</summary>
+    public static string Notification(string message, string id = "n1") => new JsonObject
+    {
+        ["Type"] = "Notification",
+        ["MessageId"] = id,
+        ["TopicArn"] = "arn:aws:sns:eu-west-1:123456789012:parcels",
+        ["Message"] = message,
+    }.ToJsonString();
+
+    /// <summary>An event of an EventBridge bus around a detail.</summary>
+    public static string BusEvent(string detail, string id = "b1") =>
+        $$"""{"version":"0","id":"{{id}}","detail-type":"Parcel Sent","source":"parcels","time":"2026-01-31T09:30:00Z","resources":[],"detail":{{detail}} }""";
+
     /// <summary>A request to an HTTP API, with the differences that the test is about.</summary>
     public static string Request(string method, string? body = null, Action<JsonObject>? with = null)
     {

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Serialization.Metadata;
 using ServerlessStack.Lambda.Hosting;
-using ServerlessStack.Lambda.Logging;
 using ServerlessStack.Lambda.Runtime;
 
 namespace ServerlessStack.Lambda.Tests.Samples;
@@ -20,22 +19,43 @@ internal sealed class Run
     /// <summary>How long the invocation may last; without end when omitted.</summary>
     public TimeSpan? Timeout { get; init; }
 
+    /// <summary>The function's environment; without metrics when omitted.</summary>
+    public IReadOnlyDictionary<string, string> Variables { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal) { [FunctionVariables.MetricsNamespace] = "" };
+
+    /// <summary>The invocation's X-Ray header.</summary>
+    public string TraceHeader { get; init; } = "Root=1-5e9f0c65";
+
     /// <summary>The function's JSON context.</summary>
     public IJsonTypeInfoResolver Json { get; init; } = SamplesJson.Default;
 
     public async Task<string> InvokeAsync(IHandler handler, string payload)
     {
-        var invocation = new Invocation { RequestId = RequestId, Payload = Encoding.UTF8.GetBytes(payload), TraceHeader = "Root=1-5e9f0c65" };
+        var invocation = new Invocation { RequestId = RequestId, Payload = Encoding.UTF8.GetBytes(payload), TraceHeader = TraceHeader };
         using var deadline = new Deadline(Timeout is { } timeout ? Time.GetUtcNow() + timeout : null, Time);
         await using var log = new MemoryStream();
+        var scope = new InvocationScope { Invocation = invocation, Deadline = deadline, Telemetry = Telemetry.Open(Variables.GetValueOrDefault, log, Time) };
         try
         {
-            var answer = await handler.Bind(Json).InvokeAsync(new InvocationScope { Invocation = invocation, Deadline = deadline, Log = new FailureLog(log, Time) });
-            return Encoding.UTF8.GetString(answer.Span);
+            using var observed = ObservedInvocation.Begin(scope);
+            return await InvokeAsync(handler.Bind(Json), scope, observed);
         }
         finally
         {
             Log = Encoding.UTF8.GetString(log.ToArray());
+        }
+    }
+
+    private static async Task<string> InvokeAsync(IFunction function, InvocationScope scope, ObservedInvocation observed)
+    {
+        try
+        {
+            var answer = await function.InvokeAsync(scope);
+            return Encoding.UTF8.GetString(answer.Span);
+        }
+        catch (Exception exception)
+        {
+            observed.Fail(exception);
+            throw;
         }
     }
 }

@@ -11,5 +11,9 @@ namespace ServerlessStack.Lambda.Tests.Samples;
 [JsonSerializable(typeof(Parcel))]
 [JsonSerializable(typeof(ParcelSent))]
 [JsonSerializable(typeof(FindParcel))]
+[JsonSerializable(typeof(CardNumber))]
+[JsonSerializable(typeof(WindowCount))]
+[JsonSerializable(typeof(ItemChange<System.Text.Json.JsonDocument>))]
+[JsonSerializable(typeof(IReadOnlyList<ParcelSent>))]
 [JsonSerializable(typeof(ItemChange<Parcel>))]
 internal sealed partial class SamplesJson : JsonSerializerContext;

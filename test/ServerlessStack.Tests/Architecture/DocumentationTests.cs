@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests
     [MemberData(nameof(Pages))]
     public void Shown_code_stands_in_a_source_file(string page)
     {
-        var sources = new[] { "src", "lambdas" }
+        var sources = new[] { "src", "lambdas", "test" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, folder), "*.*", SearchOption.AllDirectories))
             .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".csproj", StringComparison.Ordinal))
             .Select(file => Unindented(File.ReadAllText(file)))

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using Constructs;
 using ServerlessStack.Constructs;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
@@ -99,6 +100,23 @@ public sealed class ObjectBucketTests
         {
             ["Handler"] = "FulfilOrder",
             ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["STACK_BUCKET_RECEIPTS"] = Amazon.CDK.Assertions.Match.AnyValue() } },
+        });
+    }
+
+    [Fact]
+    public void Two_buckets_of_one_id_are_told_apart_by_what_they_are_linked_as()
+    {
+        static void Link(Stack stack, string? linkAs)
+        {
+            var function = new DotNetFunction<FulfilOrder>(stack, "FulfilOrder");
+            new ObjectBucket(new Construct(stack, "Old"), "Receipts").GrantRead(function);
+            new ObjectBucket(new Construct(stack, "New"), "Receipts").GrantWrite(function, linkAs);
+        }
+
+        Assert.Contains("linkAs: \"NewReceipts\"", TestStack.ErrorOf(stack => Link(stack, linkAs: null)), StringComparison.Ordinal);
+        TestStack.TemplateOf(stack => Link(stack, "NewReceipts")).Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["STACK_BUCKET_NEW_RECEIPTS"] = Amazon.CDK.Assertions.Match.AnyValue() } },
         });
     }
 

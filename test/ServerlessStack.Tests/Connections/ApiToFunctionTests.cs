@@ -1,4 +1,5 @@
 using ServerlessStack.Constructs;
+using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
 using HttpMethod = System.Net.Http.HttpMethod;
@@ -24,7 +25,7 @@ public sealed class ApiToFunctionTests
         var api = new ServerlessApi(stack, "Api", WithIssuer);
         var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");
         api.AddRoute(HttpMethod.Get, "/orders/{id}", getOrder, RouteAccess.TokenWithScope("orders:read"));
-        api.AddRoute(HttpMethod.Get, "/health", getOrder, RouteAccess.Anonymous);
+        api.AddRoute(HttpMethod.Get, "/health", getOrder, RouteAccess.Anonymous, new RouteThrottling(1, 2));
         api.AddNotFoundRoute(getOrder);
         TemplateSnapshot.Matches(stack, "ApiToFunction.Full");
     }
@@ -59,6 +60,79 @@ public sealed class ApiToFunctionTests
 
         var source = System.Text.Json.JsonSerializer.Serialize(template.PropertiesOfOnly("AWS::Lambda::Permission")["SourceArn"]);
         Assert.EndsWith("\"/*/GET/orders/{id}\"]]}", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_route_of_its_own_limit_keeps_to_it_and_the_stage_waits_for_the_route()
+    {
+        var template = TestStack.TemplateOf(stack =>
+            new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"), throttling: new RouteThrottling(5, 10)));
+
+        Assert.Equal("""{"POST /orders":{"ThrottlingRateLimit":5,"ThrottlingBurstLimit":10,"DetailedMetricsEnabled":true}}""", template.Part("ApiStage", "RouteSettings"));
+        Assert.Contains("ApiPOSTordersRoute", System.Text.Json.JsonSerializer.Serialize(template.Only("AWS::ApiGatewayV2::Stage")["DependsOn"]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Records_its_arrow_with_the_request_that_travels()
+    {
+        var stack = TestStack.Create();
+        var api = new ServerlessApi(stack, "Api", WithIssuer);
+        var placeOrder = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+        api.AddRoute(HttpMethod.Post, "/orders", placeOrder);
+        api.AddNotFoundRoute(placeOrder);
+
+        var edge = Assert.Single(EventGraph.Of(stack).Edges);
+
+        Assert.Equal(("Test/Api", "Test/PlaceOrder", typeof(PlaceOrderRequest), "POST /orders"), (edge.Source.Node.Path, edge.Consumer.Node.Path, edge.Event, edge.Filter));
+        Assert.Null(edge.Retries);
+        Assert.Null(edge.DeadLetters);
+    }
+
+    [Theory]
+    [InlineData("/orders/items", "/orders/items")]
+    [InlineData("/orders/items", "/orders_items")]
+    public void A_route_cannot_be_declared_twice(string first, string second)
+    {
+        var error = TestStack.ErrorOf(stack =>
+        {
+            var api = new ServerlessApi(stack, "Api", WithIssuer);
+            var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            api.AddRoute(HttpMethod.Get, first, getOrder);
+            api.AddRoute(HttpMethod.Get, second, getOrder);
+        });
+
+        Assert.Equal(
+            $"Test/Api:\n  - Route \"GET {second}\" is declared already, or another whose path has _ where this one has /; API Gateway takes each route once. Declare it once, or name it otherwise.",
+            error);
+    }
+
+    [Fact]
+    public void The_catch_all_cannot_be_declared_twice()
+    {
+        var error = TestStack.ErrorOf(stack =>
+        {
+            var api = new ServerlessApi(stack, "Api");
+            var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            api.AddNotFoundRoute(getOrder);
+            api.AddNotFoundRoute(getOrder);
+        });
+
+        Assert.Equal(
+            "Test/Api:\n  - Route \"$default\" is declared already, or another whose path has _ where this one has /; API Gateway takes each route once. Declare it once, or name it otherwise.",
+            error);
+    }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(5, 0)]
+    public void A_limit_that_lets_nothing_through_is_refused(int rate, int burst)
+    {
+        var error = TestStack.ErrorOf(stack =>
+            new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"), throttling: new RouteThrottling(rate, burst)));
+
+        Assert.Equal(
+            $"Test/Api:\n  - Route \"POST /orders\" takes {rate} requests per second with bursts of {burst}, but both must be 1 or more, or every request is answered with 429.",
+            error);
     }
 
     [Fact]

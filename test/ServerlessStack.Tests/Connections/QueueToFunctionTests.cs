@@ -22,7 +22,7 @@ public sealed class QueueToFunctionTests
     public void Full_snapshot()
     {
         var stack = TestStack.Create();
-        new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), Full);
+        new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), where: placed => placed.Country == "NL", Full);
         TemplateSnapshot.Matches(stack, "QueueToFunction.Full");
     }
 
@@ -46,7 +46,7 @@ public sealed class QueueToFunctionTests
     {
         var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(
             new DotNetFunction<FulfilOrder>(stack, "FulfilOrder", new FunctionProps { Timeout = Duration.Seconds(timeout) }),
-            new QueueToFunctionProps { BatchingWindow = Duration.Seconds(window) }));
+            props: new QueueToFunctionProps { BatchingWindow = Duration.Seconds(window) }));
 
         template.Has("AWS::SQS::Queue", new() { ["VisibilityTimeout"] = visibility });
     }
@@ -67,7 +67,7 @@ public sealed class QueueToFunctionTests
     [Fact]
     public void Every_default_can_be_overridden()
     {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), Full));
+        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), props: Full));
 
         template.Has("AWS::Lambda::EventSourceMapping", new()
         {
@@ -75,6 +75,46 @@ public sealed class QueueToFunctionTests
             ["MaximumBatchingWindowInSeconds"] = 5,
             ["ScalingConfig"] = new Dictionary<string, object> { ["MaximumConcurrency"] = 10 },
         });
+    }
+
+    [Fact]
+    public void The_function_may_consume_that_queue_and_no_other()
+    {
+        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder")));
+
+        Assert.Single(
+            template.Allowed("FulfilOrderRoleDefaultPolicy", "PolicyDocument"),
+            statement => statement == """{"Action":["sqs:DeleteMessage","sqs:GetQueueAttributes","sqs:ReceiveMessage"],"Effect":"Allow","Resource":{"Fn::GetAtt":["FulfilmentQueue","Arn"]}}""");
+    }
+
+    [Fact]
+    public void Lambda_evaluates_the_filter_and_the_graph_names_it()
+    {
+        var stack = TestStack.Create();
+        new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), where: placed => placed.Country == "NL");
+
+        var edge = Assert.Single(EventGraph.Of(stack).Edges);
+
+        Assert.Equal("""{"Filters":[{"Pattern":"{\"body\":{\"country\":[\"NL\"]}}"}]}""", Amazon.CDK.Assertions.Template.FromStack(stack).Part("FulfilOrderFromFulfilment", "FilterCriteria"));
+        Assert.Equal(
+            ("Test/Fulfilment", "Test/FulfilOrder", typeof(OrderPlaced), "placed => placed.Country == \"NL\"", "5 receives within 345600 s", "Test/Fulfilment/DeadLetters"),
+            (edge.Source.Node.Path, edge.Consumer.Node.Path, edge.Event, edge.Filter, edge.Retries, edge.DeadLetters!.Node.Path));
+    }
+
+    [Fact]
+    public void Cannot_be_made_twice()
+    {
+        var error = TestStack.ErrorOf(stack =>
+        {
+            var queue = new WorkQueue<OrderPlaced>(stack, "Fulfilment");
+            var function = new DotNetFunction<FulfilOrder>(stack, "FulfilOrder");
+            queue.AddConsumer(function);
+            queue.AddConsumer(function);
+        });
+
+        Assert.Equal(
+            "Test/Fulfilment:\n  - Test/Fulfilment is connected to it already, or another source of the same id is; every event would arrive twice, or CloudFormation could not tell the two connections apart. Connect it once, or rename one source.",
+            error);
     }
 
     [Fact]
@@ -93,7 +133,7 @@ public sealed class QueueToFunctionTests
     {
         var error = TestStack.ErrorOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment", new WorkQueueProps { VisibilityTimeout = Duration.Seconds(60) }).AddConsumer(
             new DotNetFunction<FulfilOrder>(stack, "FulfilOrder", new FunctionProps { ReservedConcurrency = 1 }),
-            new QueueToFunctionProps { BatchSize = 20_000, BatchingWindow = Duration.Seconds(301), MaximumConcurrency = 1001 }));
+            props: new QueueToFunctionProps { BatchSize = 20_000, BatchingWindow = Duration.Seconds(301), MaximumConcurrency = 1001 }));
 
         Assert.Equal(
             """
@@ -111,7 +151,7 @@ public sealed class QueueToFunctionTests
     public void A_batch_over_ten_needs_a_window()
     {
         var error = TestStack.ErrorOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(
-            new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), new QueueToFunctionProps { BatchSize = 11 }));
+            new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), props: new QueueToFunctionProps { BatchSize = 11 }));
 
         Assert.Equal("Test/Fulfilment:\n  - BatchSize (11) above 10 needs a BatchingWindow of at least 1 s, or Lambda refuses the mapping.", error);
     }

@@ -63,8 +63,8 @@ public sealed class TopicToQueueTests
         Assert.Equal(
             """
             Test/Fulfilment:
-              - (order.Country.Length == 2) cannot become a filter. A filter joins comparisons of the event's own properties with constants by &&: ==, !=, <, <=, >, >=, StartsWith, EndsWith, and boolean properties.
-              - order.CustomerId.Contains(x) cannot become a filter. A filter joins comparisons of the event's own properties with constants by &&: ==, !=, <, <=, >, >=, StartsWith, EndsWith, and boolean properties.
+              - order.Country.Length == 2 cannot become an SNS filter policy: a filter cannot ask for Length; compare the event's own properties with constants, or decide in the handler.
+              - order.CustomerId.Contains('x') cannot become an SNS filter policy: it has no such comparison of texts; use ==, StartsWith, EndsWith or a set of values, or decide in the handler.
             """.ReplaceLineEndings("\n"),
             error);
     }

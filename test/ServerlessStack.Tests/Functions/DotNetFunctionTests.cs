@@ -21,6 +21,7 @@ public sealed class DotNetFunctionTests
         LogRetention = RetentionDays.ONE_WEEK,
         LogProtection = DataProtection.Disposable,
         LogLevel = ApplicationLogLevel.DEBUG,
+        MetricsNamespace = "Shop/Orders",
         Environment = new Dictionary<string, string> { ["CURRENCY"] = "EUR" },
         ReservedConcurrency = 5,
         OnFailure = new DeadLetterQueue(stack, "Failures").Queue,
@@ -127,12 +128,58 @@ public sealed class DotNetFunctionTests
             ["MemorySize"] = 1024,
             ["Timeout"] = 20,
             ["ReservedConcurrentExecutions"] = 5,
-            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["CURRENCY"] = "EUR" } },
+            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["CURRENCY"] = "EUR", ["STACK_METRICS_NAMESPACE"] = "Shop/Orders" } },
             ["LoggingConfig"] = new Dictionary<string, object> { ["ApplicationLogLevel"] = "DEBUG" },
         });
         template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 7 });
         template.ResourceCountIs("AWS::SQS::Queue", 1);
         Assert.Equal("Delete", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
+    }
+
+    [Fact]
+    public void The_hosts_own_namespace_for_metrics_takes_no_variable()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        Assert.Equal("ServerlessStack", new FunctionProps().MetricsNamespace);
+        Assert.DoesNotContain("Environment", template.PropertiesOfOnly("AWS::Lambda::Function"));
+    }
+
+    [Fact]
+    public void Metrics_can_be_switched_off()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder", new FunctionProps { MetricsNamespace = "" }));
+
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object> { ["Variables"] = new Dictionary<string, object> { ["STACK_METRICS_NAMESPACE"] = "" } },
+        });
+    }
+
+    [Theory]
+    [InlineData("AWS/Shop")]
+    [InlineData(":Shop")]
+    [InlineData(" ")]
+    [InlineData("Shop\nOrders")]
+    [InlineData("Lädchen")]
+    public void Fails_when_cloudwatch_would_refuse_the_metrics_namespace(string name)
+    {
+        var exception = Assert.Throws<InvalidConstructException>(
+            () => new DotNetFunction<PlaceOrder>(TestStack.Create(), "PlaceOrder", new FunctionProps { MetricsNamespace = name }));
+
+        Assert.Equal(
+            $"MetricsNamespace ('{name}') must be at most 255 letters, digits, spaces and . - _ / # :, not be blank and not begin with : or AWS/, or CloudWatch drops every metric of the function.",
+            Assert.Single(exception.Problems));
+    }
+
+    [Fact]
+    public void Fails_when_the_metrics_namespace_is_said_twice()
+    {
+        var props = new FunctionProps { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { [FunctionVariables.MetricsNamespace] = "Shop" } };
+
+        var exception = Assert.Throws<InvalidConstructException>(() => new DotNetFunction<PlaceOrder>(TestStack.Create(), "PlaceOrder", props));
+
+        Assert.Equal("Environment sets STACK_METRICS_NAMESPACE, which belongs to MetricsNamespace; say it there, or the two may differ.", Assert.Single(exception.Problems));
     }
 
     [Fact]
@@ -158,10 +205,11 @@ public sealed class DotNetFunctionTests
     [Fact]
     public void Says_what_to_list_when_no_project_builds_the_handler()
     {
-        var error = Assert.Throws<LambdaProjectNotFoundException>(() => new DotNetFunction<Unlisted>(TestStack.Create(), "Unlisted"));
+        // This assembly stands in for the project of its sample handlers, so the handler comes from one that no project of the app builds.
+        var error = Assert.Throws<LambdaProjectNotFoundException>(() => new DotNetFunction<IEventHandler<string>>(TestStack.Create(), "Unlisted"));
 
-        Assert.StartsWith("The handler Unlisted is in the assembly ServerlessStack.Tests, which no LambdaProject of the CDK app builds", error.Message, StringComparison.Ordinal);
-        Assert.Contains("<LambdaProject Include=\"path/to/ServerlessStack.Tests.csproj\" />", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The handler IEventHandler`1 is in the assembly ServerlessStack.Lambda, which no LambdaProject of the CDK app builds", error.Message, StringComparison.Ordinal);
+        Assert.Contains("<LambdaProject Include=\"path/to/ServerlessStack.Lambda.csproj\" />", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,10 +232,5 @@ public sealed class DotNetFunctionTests
               - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.
             """.ReplaceLineEndings("\n"),
             error);
-    }
-
-    private sealed class Unlisted : IEventHandler<string>
-    {
-        public Task HandleAsync(string received, EventContext context, CancellationToken cancellation) => Task.CompletedTask;
     }
 }

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
+using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Queues;
@@ -87,6 +88,58 @@ public sealed class WorkQueueTests
         template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateAgeOfOldestMessage", ["Threshold"] = 3600 });
         template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 10 * 86_400 });
         template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateNumberOfMessagesVisible", ["Threshold"] = 5 });
+    }
+
+    [Fact]
+    public void A_grant_to_send_allows_nothing_else_and_links_the_queues_url()
+    {
+        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work").GrantSend(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        var (actions, resource) = Assert.Single(PolicyStatements.Of(template), statement => statement.Resource.Contains("Work", StringComparison.Ordinal));
+        Assert.Equal(["sqs:SendMessage"], actions);
+        Assert.Contains("""{"Fn::GetAtt":["WorkQueue""", resource, StringComparison.Ordinal);
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object>
+            {
+                ["Variables"] = new Dictionary<string, object>
+                {
+                    ["STACK_QUEUE_ORDER_PLACED"] = new Dictionary<string, object> { ["Ref"] = Amazon.CDK.Assertions.Match.StringLikeRegexp("^WorkQueue") },
+                },
+            },
+        });
+    }
+
+    [Fact]
+    public void Two_queues_of_one_message_are_told_apart_by_what_they_are_linked_as()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            var function = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            new WorkQueue<OrderPlaced>(stack, "Work").GrantSend(function);
+            new WorkQueue<OrderPlaced>(stack, "Express").GrantSend(function, linkAs: "Express");
+        });
+
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object>
+            {
+                ["Variables"] = new Dictionary<string, object> { ["STACK_QUEUE_ORDER_PLACED__EXPRESS"] = Amazon.CDK.Assertions.Match.AnyValue() },
+            },
+        });
+    }
+
+    [Fact]
+    public void Two_queues_of_one_message_cannot_be_linked_to_one_function_under_one_name()
+    {
+        var error = TestStack.ErrorOf(stack =>
+        {
+            var function = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            new WorkQueue<OrderPlaced>(stack, "Work").GrantSend(function);
+            new WorkQueue<OrderPlaced>(stack, "Express").GrantSend(function);
+        });
+
+        Assert.Contains("linkAs: \"Express\"", error, StringComparison.Ordinal);
     }
 
     [Fact]

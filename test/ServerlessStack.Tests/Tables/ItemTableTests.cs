@@ -160,23 +160,6 @@ public sealed class ItemTableTests
     }
 
     [Fact]
-    public void Two_tables_of_one_item_cannot_be_linked_to_one_function()
-    {
-        var error = TestStack.ErrorOf(stack =>
-        {
-            var function = new DotNetFunction<GetOrder>(stack, "GetOrder");
-            var orders = new ItemTable<Order>(stack, "Orders");
-            orders.GrantRead(function);
-            orders.GrantWrite(function);
-            new ItemTable<Order>(stack, "Archive").GrantRead(function);
-        });
-
-        Assert.Equal(
-            "Test/GetOrder:\n  - STACK_TABLE_ORDER is set already, by Environment or by a grant on another resource of the same name; a function reads one resource by it, so rename one of the two or let another function use it.",
-            error);
-    }
-
-    [Fact]
     public void Says_what_to_add_when_no_serializer_context_knows_the_item()
     {
         var error = TestStack.ErrorOf(stack => new ItemTable<ItemTableTests>(stack, "Unknown"));

@@ -1,5 +1,6 @@
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
+using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Topics;
@@ -32,6 +33,49 @@ public sealed class EventTopicTests
                         ["Effect"] = "Deny",
                         ["Condition"] = new Dictionary<string, object> { ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" } },
                     },
+                },
+            },
+        });
+    }
+
+    [Fact]
+    public void A_grant_to_publish_allows_nothing_else_and_links_the_topics_arn()
+    {
+        var template = TestStack.TemplateOf(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").GrantPublish(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        var (actions, resource) = Assert.Single(PolicyStatements.Of(template), statement => statement.Resource.Contains("OrderPlaced", StringComparison.Ordinal));
+        Assert.Equal(["sns:Publish"], actions);
+        Assert.StartsWith("""{"Ref":"OrderPlacedTopic""", resource, StringComparison.Ordinal);
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object>
+            {
+                ["Variables"] = new Dictionary<string, object>
+                {
+                    ["STACK_TOPIC_ORDER_PLACED"] = new Dictionary<string, object> { ["Ref"] = Amazon.CDK.Assertions.Match.StringLikeRegexp("^OrderPlacedTopic") },
+                },
+            },
+        });
+    }
+
+    [Fact]
+    public void Two_topics_of_one_event_are_told_apart_by_what_they_are_linked_as()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            var function = new DotNetFunction<GetOrder>(stack, "GetOrder");
+            new EventTopic<OrderPlaced>(stack, "Home").GrantPublish(function, linkAs: "Home");
+            new EventTopic<OrderPlaced>(stack, "Abroad").GrantPublish(function, linkAs: "Abroad");
+        });
+
+        template.Has("AWS::Lambda::Function", new()
+        {
+            ["Environment"] = new Dictionary<string, object>
+            {
+                ["Variables"] = new Dictionary<string, object>
+                {
+                    ["STACK_TOPIC_ORDER_PLACED__HOME"] = Amazon.CDK.Assertions.Match.AnyValue(),
+                    ["STACK_TOPIC_ORDER_PLACED__ABROAD"] = Amazon.CDK.Assertions.Match.AnyValue(),
                 },
             },
         });

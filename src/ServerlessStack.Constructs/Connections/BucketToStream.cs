@@ -1,0 +1,22 @@
+using System.Linq.Expressions;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>
+/// Bucket → stream: S3 tells EventBridge, and a rule puts this bucket's events into the stream. What EventBridge cannot hand over goes to the stack's dead-letter queue
+/// (S3 user guide, "Using EventBridge").
+/// </summary>
+public static class BucketToStream
+{
+    /// <summary>Puts what happens to the bucket's objects into a stream.</summary>
+    /// <typeparam name="TEvent">The event, such as <see cref="Lambda.ObjectCreated"/>.</typeparam>
+    /// <param name="source">The bucket's events, such as <c>bucket.Created</c>.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="where">Which objects, such as <c>o => o.Key.StartsWith("receipts/")</c>; EventBridge evaluates it. Omitted: all.</param>
+    /// <param name="props">What differs from <see cref="DeliveryDefaults"/>. Omitted: nothing.</param>
+    /// <exception cref="InvalidConstructException">The filter says something that EventBridge cannot evaluate, or a value is outside what it accepts.</exception>
+    public static void AddConsumer<TEvent>(
+        this ObjectEvents<TEvent> source, EventStream<TEvent> stream, Expression<Func<TEvent, bool>>? where = null, DeliveryProps? props = null)
+        where TEvent : class =>
+        ObjectRule.Add(source, stream, room => RuleTargets.Of(room, stream), where, props);
+}

@@ -1,0 +1,28 @@
+using Constructs;
+
+namespace ServerlessStack.Constructs;
+
+/// <summary>One arrow of the event graph: a source, a consumer, and what travels between them.</summary>
+internal sealed record EventEdge
+{
+    /// <summary>Emits the events.</summary>
+    public required IConstruct Source { get; init; }
+
+    /// <summary>Receives them.</summary>
+    public required IConstruct Consumer { get; init; }
+
+    /// <summary>The event's type.</summary>
+    public required Type Event { get; init; }
+
+    /// <summary>The function that projects what the source emits into the event; <see langword="null"/> when nothing does.</summary>
+    public IConstruct? Via { get; init; }
+
+    /// <summary>Which events arrive, as the stack's code says it; <see langword="null"/> for all.</summary>
+    public string? Filter { get; init; }
+
+    /// <summary>How often and how long delivery is tried, in words; <see langword="null"/> when a failure is the caller's to see.</summary>
+    public string? Retries { get; init; }
+
+    /// <summary>The queue that keeps what could not be delivered or processed; <see langword="null"/> when a failure is the caller's to see.</summary>
+    public IConstruct? DeadLetters { get; init; }
+}

@@ -1,0 +1,23 @@
+namespace ServerlessStack.Lambda;
+
+/// <summary>The way to an attribute, such as <c>$.lines[].quantity</c>.</summary>
+internal sealed class ItemPath
+{
+    // A path as long as this is found in a record by hand as well; longer ones only fill the log.
+    private const int Longest = 200;
+
+    private readonly List<string> _steps = ["$"];
+
+    /// <summary>Goes one step down.</summary>
+    public void Push(string step) => _steps.Add(step);
+
+    /// <summary>Goes back up.</summary>
+    public void Pop() => _steps.RemoveAt(_steps.Count - 1);
+
+    /// <inheritdoc/>
+    public override string ToString()
+    {
+        var path = string.Concat(_steps);
+        return path.Length > Longest ? path[..Longest] + "…" : path;
+    }
+}

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(_ => new CountParcels(new ReportingCount()), ParcelsJson.Default);

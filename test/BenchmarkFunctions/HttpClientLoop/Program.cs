@@ -1,0 +1,3 @@
+using ServerlessStack.BenchmarkFunctions.HttpClientLoop;
+
+await ClientLoop.RunAsync(payload => payload);

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(_ => new QuoteParcel(new WeightTariff()), QuotesJson.Default);

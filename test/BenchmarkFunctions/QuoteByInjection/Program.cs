@@ -1,0 +1,3 @@
+using Microsoft.Extensions.DependencyInjection;
+
+return await LambdaHost.RunAsync<QuoteParcel>(QuotesJson.Default, services => services.AddSingleton<ITariff, WeightTariff>());

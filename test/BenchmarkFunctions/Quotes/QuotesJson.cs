@@ -1,0 +1,13 @@
+using System.Text.Json.Serialization;
+
+namespace ServerlessStack.BenchmarkFunctions.Quotes;
+
+/// <summary>How the function's types are read and written: as strictly as the storefront's.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    AllowDuplicateProperties = false,
+    RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
+[JsonSerializable(typeof(QuoteRequest))]
+[JsonSerializable(typeof(Quote))]
+internal sealed partial class QuotesJson : JsonSerializerContext;

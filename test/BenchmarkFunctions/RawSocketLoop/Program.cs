@@ -1,0 +1,3 @@
+using ServerlessStack.BenchmarkFunctions.RawSocketLoop;
+
+SocketLoop.Run(payload => payload);

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(_ => new AnnounceParcel(FaultPoints.OfThisProcess()), ParcelsJson.Default);

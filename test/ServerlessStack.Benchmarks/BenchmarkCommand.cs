@@ -1,0 +1,40 @@
+using System.Globalization;
+
+namespace ServerlessStack.Benchmarks;
+
+/// <summary>What was asked for on the command line.</summary>
+/// <param name="Name"><c>synth</c> or <c>functions</c>.</param>
+/// <param name="Runs">How often everything is measured.</param>
+internal sealed record BenchmarkCommand(string Name, int Runs)
+{
+    public const string Synth = "synth";
+    public const string Functions = "functions";
+
+    public const string Help = """
+        Compares what this repository builds with the least that the same work can take. Prints medians and ratios; the machine is noisy, so trust the ratios.
+
+        Usage: dotnet run --project test/ServerlessStack.Benchmarks -- [synth | functions] [runs]
+
+          synth       a synthesis of the storefront against one of an empty CDK app (the default; 7 runs, a minute)
+          functions   published functions against bare Runtime API loops: start, invocations per second, memory, allocations (10 runs, four minutes)
+          runs        how often everything is measured, one after the other: 1 or more
+
+        Aims are printed beside what was measured. A missed aim is not an error: the exit code says only whether everything could be measured.
+        """;
+
+    private const int SynthRuns = 7;
+    private const int FunctionRuns = 10;
+
+    /// <summary>Reads the arguments; <see langword="null"/> when they are none of those that <see cref="Help"/> names.</summary>
+    public static BenchmarkCommand? Parse(IReadOnlyList<string> arguments) => arguments switch
+    {
+        [] => new(Synth, SynthRuns),
+        [Synth] => new(Synth, SynthRuns),
+        [Functions] => new(Functions, FunctionRuns),
+        [Synth or Functions, var runs] => TryCount(runs, out var count) ? new(arguments[0], count) : null,
+        [var runs] => TryCount(runs, out var count) ? new(Synth, count) : null,
+        _ => null,
+    };
+
+    private static bool TryCount(string text, out int count) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out count) && count > 0;
+}

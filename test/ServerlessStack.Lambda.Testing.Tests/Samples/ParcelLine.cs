@@ -1,0 +1,3 @@
+namespace ServerlessStack.Lambda.Testing.Tests.Samples;
+
+public sealed record ParcelLine(string Sku, int Quantity);

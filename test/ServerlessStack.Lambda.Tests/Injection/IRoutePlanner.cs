@@ -1,0 +1,3 @@
+namespace ServerlessStack.Lambda.Tests.Injection;
+
+internal interface IRoutePlanner;

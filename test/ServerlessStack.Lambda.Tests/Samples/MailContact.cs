@@ -1,0 +1,3 @@
+namespace ServerlessStack.Lambda.Tests.Samples;
+
+public sealed record MailContact(string Address) : Contact;

@@ -1,0 +1,3 @@
+namespace ServerlessStack.Tests.Filters;
+
+public sealed record ParcelAddress(string City, int? Floor = null);

@@ -1,0 +1,6 @@
+using System.Text.Json.Serialization;
+
+namespace ServerlessStack.Tests.Streams;
+
+[JsonSerializable(typeof(Oddity))]
+internal sealed partial class OddityJson : JsonSerializerContext;
