@@ -15,13 +15,16 @@ public sealed record ClaimResult
     public ReadOnlyMemory<byte> Result { get; private init; }
 
     /// <summary>
-    /// When the lease of the other execution ends, or ended; set when the claim is <see cref="ClaimOutcome.InProgress"/> or <see cref="ClaimOutcome.InDoubt"/>,
-    /// except for an execution that was given up and still runs in this process: nobody knows when that ends.
+    /// When the lease of the other execution ends, or ended; set when the claim is <see cref="ClaimOutcome.InProgress"/> or <see cref="ClaimOutcome.InDoubt"/>.
+    /// For an execution that was given up and still runs in this process, when it is taken for one that hangs: a lease later.
     /// </summary>
     public DateTimeOffset? LeaseEnd { get; private init; }
 
     /// <summary>The Lambda invocation of the execution that stands in the way; <see langword="null"/> when none does.</summary>
     public string? HeldBy { get; private init; }
+
+    // Whether the other execution was given up, and its handler still runs in this process.
+    internal bool IsStillRunning { get; private init; }
 
     /// <summary>The execution began.</summary>
     /// <param name="execution">The execution.</param>
@@ -45,8 +48,7 @@ public sealed record ClaimResult
     /// <returns>The result.</returns>
     public static ClaimResult InDoubt(DateTimeOffset leaseEnd, string heldBy) => new(ClaimOutcome.InDoubt) { LeaseEnd = leaseEnd, HeldBy = heldBy };
 
-    // An execution that was given up, and whose handler still runs in this process.
-    internal static ClaimResult StillRunning(string heldBy) => new(ClaimOutcome.InProgress) { HeldBy = heldBy };
+    internal static ClaimResult StillRunning(DateTimeOffset end, string heldBy) => new(ClaimOutcome.InProgress) { LeaseEnd = end, HeldBy = heldBy, IsStillRunning = true };
 
     /// <summary>The key was used with another fingerprint.</summary>
     /// <param name="heldBy">The Lambda invocation that used it.</param>

@@ -23,7 +23,7 @@ public sealed record ExecutionClaim
 
     /// <summary>
     /// Until when nobody else may begin the same. After it the invocation that began is over, but not always its handler: one that was given up and goes on in this process holds its key
-    /// until it ends, while one in a frozen process of another instance may wake up later. Only a transaction of effect and completion keeps that one from having its effect too.
+    /// until it ends, for a second lease at most, while one in a frozen process of another instance may wake up later. Only a transaction of effect and completion keeps that one from having its effect too.
     /// </summary>
     public required DateTimeOffset LeaseEnd { get; init; }
 

@@ -74,19 +74,19 @@ internal sealed class ExecutionGate(IIdempotencyStore store, string operation, I
     // While a handler of this key runs here, the store is only asked what it knows: a claim that refuses takes nothing over.
     private async Task<ClaimResult> ClaimAsync(ExecutionClaim claim, CancellationToken cancellation)
     {
-        var isRunning = _running.Contains(claim.Key);
-        var result = await store.BeginAsync(isRunning ? claim with { AfterCrash = AfterCrash.Refuse } : claim, cancellation);
+        var held = _running.HeldUntil(claim.Key, claim.Now);
+        var result = await store.BeginAsync(held is null ? claim : claim with { AfterCrash = AfterCrash.Refuse }, cancellation);
         switch (result)
         {
-            case { Execution: { } execution } when _running.Contains(claim.Key):
+            case { Execution: { } execution } when _running.HeldUntil(claim.Key, claim.Now) is { } end:
                 // Its record was deleted, or has expired, while it runs.
                 await ReleaseAsync(execution);
-                return ClaimResult.StillRunning(claim.RequestId);
+                return ClaimResult.StillRunning(end, claim.RequestId);
             case { Execution: { } execution }:
-                _running.Add(execution);
+                _running.Add(execution, claim.Now);
                 return result;
-            case { Outcome: ClaimOutcome.InDoubt } when isRunning:
-                return ClaimResult.StillRunning(result.HeldBy ?? "");
+            case { Outcome: ClaimOutcome.InDoubt } when held is { } end:
+                return ClaimResult.StillRunning(end, result.HeldBy ?? "");
             default:
                 return result;
         }

@@ -29,9 +29,10 @@ public sealed class IdempotencyException : Exception
 
     internal static IdempotencyException From(ClaimResult refused, string handler, string key) => refused.Outcome switch
     {
-        ClaimOutcome.InProgress when refused.LeaseEnd is null => new(
+        ClaimOutcome.InProgress when refused.IsStillRunning => new(
             IdempotencyRefusal.InProgress,
-            $"Invocation {refused.HeldBy} was given up, but is still handling '{key}' in {handler}, which ignores its CancellationToken; this duplicate was not handled."),
+            $"Invocation {refused.HeldBy} was given up, but is still handling '{key}' in {handler}, which ignores its CancellationToken; this duplicate was not handled. "
+            + $"Unless it ends before, it is taken for one that hangs at {Utc(refused.LeaseEnd)}."),
         ClaimOutcome.InProgress => new(
             IdempotencyRefusal.InProgress,
             $"Invocation {refused.HeldBy} is handling '{key}' in {handler} already, until {Utc(refused.LeaseEnd)} at the latest; this duplicate was not handled."),

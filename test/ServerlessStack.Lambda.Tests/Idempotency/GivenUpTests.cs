@@ -22,6 +22,7 @@ public sealed class GivenUpTests
     [Fact]
     public async Task In_its_process_nobody_takes_over_while_it_runs()
     {
+        var end = _deliveries.Time.GetUtcNow() + (Lease * 2);
         var first = _deliveries.DeliverAsync(_idempotent, "p1");
         _deliveries.Time.Advance(Lease);
 
@@ -29,12 +30,27 @@ public sealed class GivenUpTests
 
         Assert.Equal(IdempotencyRefusal.InProgress, error.Reason);
         Assert.Equal(
-            "Invocation r1 was given up, but is still handling 'p1' in Collect`1, which ignores its CancellationToken; this duplicate was not handled.",
+            "Invocation r1 was given up, but is still handling 'p1' in Collect`1, which ignores its CancellationToken; this duplicate was not handled. "
+            + $"Unless it ends before, it is taken for one that hangs at {end:yyyy-MM-dd'T'HH:mm:ss.fff'Z'}.",
             error.Message);
         _end.SetResult();
         await first;
         await _deliveries.DeliverAsync(_idempotent, "p1", "r3");
         Assert.Single(_handler.Events);
+    }
+
+    [Fact]
+    public async Task One_that_hangs_is_taken_over_after_a_second_lease()
+    {
+        var first = _deliveries.DeliverAsync(_idempotent, "p1");
+        _deliveries.Time.Advance(Lease * 2);
+
+        await _deliveries.DeliverAsync(_idempotent, "p1", "r2");
+
+        Assert.Equal(2, _handler.Events.Count);
+        Assert.True(_handler.Contexts[1].Execution!.FollowsCrash);
+        _end.SetResult();
+        Assert.Equal(IdempotencyRefusal.LeaseLost, (await Assert.ThrowsAsync<IdempotencyException>(() => first)).Reason);
     }
 
     [Fact]
