@@ -22,7 +22,7 @@ public static class ScheduleToBus
             {
                 Arn = bus.Bus.AttrArn,
                 Actions = ["events:PutEvents"],
-                DeadLetters = () => FunctionFailures.Of(room).Queue,
+                DeadLetters = () => SharedDeadLetters.Of(room).Queue,
                 Bus = new CfnSchedule.EventBridgeParametersProperty { Source = bus.Source, DetailType = EventName.Of(typeof(ScheduleFired)) },
             },
             props);

@@ -43,7 +43,7 @@ internal static class RuleTargets
         {
             Id = "Topic",
             Arn = topic.Topic.TopicArn,
-            DeadLetters = () => FunctionFailures.Of(room).Queue,
+            DeadLetters = () => SharedDeadLetters.Of(room).Queue,
             InputPath = Detail,
             Admit = _ => TopicPolicies.AcceptRules(topic.Topic, Service),
         };
@@ -53,7 +53,7 @@ internal static class RuleTargets
         {
             Id = "Stream",
             Arn = stream.Stream.AttrArn,
-            DeadLetters = () => FunctionFailures.Of(room).Queue,
+            DeadLetters = () => SharedDeadLetters.Of(room).Queue,
             InputPath = Detail,
             RoleArn = DeliveryRole.Of(room, Service, (["kinesis:PutRecord"], stream.Stream.AttrArn)),
             Kinesis = new CfnRule.KinesisParametersProperty { PartitionKeyPath = $"{Detail}.{stream.PartitionKeyPath}" },
@@ -63,7 +63,7 @@ internal static class RuleTargets
     {
         Id = "Bus",
         Arn = arn,
-        DeadLetters = () => FunctionFailures.Of(room).Queue,
+        DeadLetters = () => SharedDeadLetters.Of(room).Queue,
         RoleArn = DeliveryRole.Of(room, Service, (["events:PutEvents"], arn)),
     };
 }

@@ -27,7 +27,7 @@ internal static class StreamPipe
         var room = new Construct(consumer, id);
 
         // Not in a queue that consumes: what arrives here says where in the stream the events are, and would be no message to redrive.
-        var deadLetters = props.DeadLetters ?? FunctionFailures.Of(room).Queue;
+        var deadLetters = props.DeadLetters ?? SharedDeadLetters.Of(room).Queue;
         EventPipe.Add(room, PipeSources.Of(stream, filter, props, deadLetters), target);
         EventGraph.Add(new EventEdge
         {

@@ -33,7 +33,7 @@ internal static class TablePipe
         var room = new Construct(consumer, id);
 
         // Not in a queue that consumes: what arrives here says where in the stream the changes are, and would be no message to redrive.
-        var deadLetters = props.DeadLetters ?? FunctionFailures.Of(room).Queue;
+        var deadLetters = props.DeadLetters ?? SharedDeadLetters.Of(room).Queue;
         EventPipe.Add(room, PipeSources.Of(table, filter, props, deadLetters), target, via);
         EventGraph.Add(new EventEdge
         {

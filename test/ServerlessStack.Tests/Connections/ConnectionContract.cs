@@ -12,7 +12,7 @@ public abstract class ConnectionContract<TProps>(string pair) : IConnectionContr
     where TProps : class
 {
     /// <summary>The queue of a stack whose consumers have none of their own.</summary>
-    protected const string SharedDeadLetters = "FunctionFailures/Queue";
+    protected const string SharedDeadLetters = "DeadLetters/Queue";
 
     /// <inheritdoc/>
     public string Pair => pair;

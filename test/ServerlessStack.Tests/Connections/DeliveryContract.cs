@@ -10,7 +10,7 @@ namespace ServerlessStack.Tests.Connections;
 public abstract class DeliveryContract(string pair)
 {
     /// <summary>The queue of a stack whose consumers have none of their own.</summary>
-    protected const string SharedDeadLetters = "FunctionFailures/Queue";
+    protected const string SharedDeadLetters = "DeadLetters/Queue";
 
     /// <summary>The arrow that a connection with every choice made records; its dead letters are those of one without any.</summary>
     private protected abstract ExpectedEdge Edge { get; }

@@ -67,7 +67,7 @@ public abstract class MappingContract(string pair) : ConnectionContract<StreamMa
         Assert.Equal("\"TRIM_HORIZON\"", Mapping(template, "StartingPosition"));
         Assert.Equal(["100", "0", "20", "72000", "1", "true", "null"], Said(template));
         Assert.Equal("""["ReportBatchItemFailures"]""", Mapping(template, "FunctionResponseTypes"));
-        Assert.Equal("""{"OnFailure":{"Destination":{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}}}""", Mapping(template, "DestinationConfig"));
+        Assert.Equal("""{"OnFailure":{"Destination":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}}}""", Mapping(template, "DestinationConfig"));
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public abstract class MappingContract(string pair) : ConnectionContract<StreamMa
 
         Assert.Equal(["500", "5", "2", "3600", "1", "true", "60"], Said(template));
         Assert.Equal("""{"OnFailure":{"Destination":{"Fn::GetAtt":["UndeliveredQueue","Arn"]}}}""", Mapping(template, "DestinationConfig"));
-        Assert.Contains("""{"Action":"sqs:SendMessage","Effect":"Allow","Resource":[{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]},{"Fn::GetAtt":["UndeliveredQueue","Arn"]}]}""", template.Allowed("HandlerRoleDefaultPolicy", "PolicyDocument"));
+        Assert.Contains("""{"Action":"sqs:SendMessage","Effect":"Allow","Resource":[{"Fn::GetAtt":["DeadLettersQueue","Arn"]},{"Fn::GetAtt":["UndeliveredQueue","Arn"]}]}""", template.Allowed("HandlerRoleDefaultPolicy", "PolicyDocument"));
     }
 
     [Fact]

@@ -12,7 +12,7 @@ public abstract class ScheduleContract(string pair) : DeliveryContract(pair)
     protected abstract string[] Allowed { get; }
 
     /// <summary>Sending to the stack's dead-letter queue.</summary>
-    protected static string SharedDeadLetterStatement => """{"Action":"sqs:SendMessage","Effect":"Allow","Resource":{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}}""";
+    protected static string SharedDeadLetterStatement => """{"Action":"sqs:SendMessage","Effect":"Allow","Resource":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}}""";
 
     /// <summary>The role's logical id, without the hash.</summary>
     private string Role => $"{Delivery}Role";

@@ -24,7 +24,7 @@ public abstract class StreamPipeContract(string pair) : PipeContract<StreamPipeP
     protected abstract string? DeliveryStatement { get; }
 
     /// <inheritdoc/>
-    protected override IReadOnlyList<string> Statements => [.. ReadStatements, .. DeliveryStatement is { } delivery ? [delivery] : Array.Empty<string>(), DeadLetterStatement("FunctionFailuresQueue")];
+    protected override IReadOnlyList<string> Statements => [.. ReadStatements, .. DeliveryStatement is { } delivery ? [delivery] : Array.Empty<string>(), DeadLetterStatement("DeadLettersQueue")];
 
     /// <inheritdoc/>
     protected override string Retries => "20 retries within 72000 s, the batch halved each time";
@@ -57,7 +57,7 @@ public abstract class StreamPipeContract(string pair) : PipeContract<StreamPipeP
     [Fact]
     public void Halves_and_retries_a_failing_batch_and_keeps_what_it_gives_up() =>
         Assert.Equal(
-            """{"BatchSize":10,"DeadLetterConfig":{"Arn":{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}},"MaximumRecordAgeInSeconds":72000,"MaximumRetryAttempts":20,"OnPartialBatchItemFailure":"AUTOMATIC_BISECT","ParallelizationFactor":1,"StartingPosition":"TRIM_HORIZON"}""",
+            """{"BatchSize":10,"DeadLetterConfig":{"Arn":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}},"MaximumRecordAgeInSeconds":72000,"MaximumRetryAttempts":20,"OnPartialBatchItemFailure":"AUTOMATIC_BISECT","ParallelizationFactor":1,"StartingPosition":"TRIM_HORIZON"}""",
             Parameters(Connected()));
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class TableToTopicTests() : TablePipeContract("TableToTopic", proj
 
         Template.FromStack(orders).ResourceCountIs("AWS::Pipes::Pipe", 0);
         Template.FromStack(shop).ResourceCountIs("AWS::Pipes::Pipe", 1);
-        Assert.Equal("""{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}""", Pipe(Template.FromStack(shop), "SourceParameters", "DynamoDBStreamParameters", "DeadLetterConfig", "Arn"));
+        Assert.Equal("""{"Fn::GetAtt":["DeadLettersQueue","Arn"]}""", Pipe(Template.FromStack(shop), "SourceParameters", "DynamoDBStreamParameters", "DeadLetterConfig", "Arn"));
     }
 
     private static void Announce(Stack stack, Change on) =>

@@ -48,10 +48,10 @@ public sealed class TopicToFunctionTests
     {
         var template = TestStack.TemplateOf(Connect);
 
-        Assert.Equal("""{"deadLetterTargetArn":{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}}""", template.Part("FulfilOrderFromOrderPlacedSubscription", "RedrivePolicy"));
+        Assert.Equal("""{"deadLetterTargetArn":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}}""", template.Part("FulfilOrderFromOrderPlacedSubscription", "RedrivePolicy"));
         Assert.Equal(
-            ["""{"Action":"sqs:SendMessage","Condition":{"ArnEquals":{"aws:SourceArn":{"Ref":"OrderPlacedTopic"}}},"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Resource":{"Fn::GetAtt":["FunctionFailuresQueue","Arn"]}}"""],
-            template.Allowed("FunctionFailuresQueuePolicy", "PolicyDocument"));
+            ["""{"Action":"sqs:SendMessage","Condition":{"ArnEquals":{"aws:SourceArn":{"Ref":"OrderPlacedTopic"}}},"Effect":"Allow","Principal":{"Service":"sns.amazonaws.com"},"Resource":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}}"""],
+            template.Allowed("DeadLettersQueuePolicy", "PolicyDocument"));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class TopicToFunctionTests
         Assert.Equal(typeof(OrderPlaced), edge.Event);
         Assert.Equal("order => order.Total > 0", edge.Filter);
         Assert.Equal("SNS's own retries over 23 days", edge.Retries);
-        Assert.Equal("Test/FunctionFailures/Queue", edge.DeadLetters!.Node.Path);
+        Assert.Equal("Test/DeadLetters/Queue", edge.DeadLetters!.Node.Path);
     }
 
     /// <summary>Connects with every choice made.</summary>
