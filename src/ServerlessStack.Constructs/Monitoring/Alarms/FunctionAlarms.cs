@@ -32,7 +32,7 @@ internal static class FunctionAlarms
             Graph = "Function throttles",
             Metrics = [MetricOf("Throttles", "Sum", name)],
             Alarm = when.Throttles is { } throttles
-                ? new("FunctionThrottles", throttles, AlarmWindow.Count, "Lambda refuses invocations, because the function's reserved concurrency or the account's is used up", "Compare its concurrency with the limit; raise the limit, or slow its source down.")
+                ? new("FunctionThrottles", throttles, AlarmWindow.Count, "Lambda refuses invocations because the function's reserved concurrency or the account's is used up", "Compare its concurrency with the limit; raise the limit, or slow its source down.")
                 : null,
         };
         yield return new()
@@ -64,6 +64,11 @@ internal static class FunctionAlarms
     /// <summary>What a function has whose failed asynchronous invocations go somewhere.</summary>
     public static IEnumerable<Measurement> Of(CfnEventInvokeConfig configuration, string resource, FunctionAlarmsProps when)
     {
+        if (Callers.AllWait(configuration.Node.Scope))
+        {
+            yield break;
+        }
+
         yield return new()
         {
             Resource = resource,
@@ -83,7 +88,7 @@ internal static class FunctionAlarms
         }
 
         var timeout = function.Timeout ?? ShortestTimeout;
-        return new("FunctionDuration", timeout * part * Milliseconds, AlarmWindow.Slowness, $"the slowest invocations take {part.InPercent()} of the timeout ({timeout} s) or more, and will soon be cut off", "Find what became slow in the function's traces; raise its memory or its timeout.");
+        return new("FunctionDuration", Math.Round(timeout * part * Milliseconds), AlarmWindow.Slowness, $"the slowest invocations take {part.InPercent()} of the timeout ({timeout} s) or more, and will soon be cut off", "Find what became slow in the function's traces; raise its memory or its timeout.");
     }
 
     private static Metric MetricOf(string metric, string statistic, string function) => new(Namespace, metric, statistic, ("FunctionName", function));
