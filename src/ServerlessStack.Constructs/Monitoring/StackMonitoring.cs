@@ -75,31 +75,23 @@ public sealed class StackMonitoring : Construct
 
     private void Watch()
     {
-        var told = Topic.Topic.TopicArn;
         var constructs = _stack.Node.FindAll();
-        var alarms = new List<string>(ExistingAlarms.Tell(constructs, Topic.Topic));
-        var measurements = new List<Measurement>();
+        var path = _stack.Node.Path;
+        var told = Topic.Topic.TopicArn;
+
+        // It cannot tell anybody that it tells nobody.
+        var unwatched = Topic.Topic.Node.DefaultChild;
         var measure = new StackMeasurements(_thresholds);
-        foreach (var construct in constructs.Where(construct => construct is CfnResource))
-        {
-            var at = new ResourcePath(construct.Node.Path, _stack.Node.Path);
-            if (at.Path.StartsWith($"{Topic.Node.Path}/", StringComparison.Ordinal))
-            {
-                // It cannot tell anybody that it tells nobody.
-                continue;
-            }
-
-            foreach (var measurement in measure.Of(construct, at))
-            {
-                measurements.Add(measurement);
-                if (measurement.Alarm is { } rule)
-                {
-                    alarms.Add(MetricAlarm.Add(this, $"{_stack.Node.Path}/{measurement.Resource}", measurement, rule, told).AttrArn);
-                }
-            }
-        }
-
-        if (measurements.Count + alarms.Count > 0)
+        var measurements = constructs
+            .Where(construct => !ReferenceEquals(construct, unwatched))
+            .SelectMany(construct => measure.Of(construct, new ResourcePath(construct, path)))
+            .ToList();
+        string[] alarms =
+        [
+            .. ExistingAlarms.Tell(constructs, Topic.Topic),
+            .. measurements.Where(measurement => measurement.Alarm is not null).Select(measurement => MetricAlarm.Add(this, path, measurement, measurement.Alarm!, told).AttrArn),
+        ];
+        if (measurements.Count + alarms.Length > 0)
         {
             _ = new CfnDashboard(this, "Dashboard", new CfnDashboardProps { DashboardBody = StackDashboard.Body(_stack.Region, alarms, measurements) });
         }

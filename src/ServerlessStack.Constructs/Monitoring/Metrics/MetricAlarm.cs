@@ -10,17 +10,17 @@ internal static class MetricAlarm
 
     /// <summary>Makes the alarm. No data means that nothing happened, so it sets nothing off.</summary>
     /// <param name="scope">The construct that owns it.</param>
-    /// <param name="path">The path of what is measured, which the description begins with.</param>
+    /// <param name="stack">The path of the stack, with which the description begins.</param>
     /// <param name="measurement">What is measured.</param>
     /// <param name="rule">When it goes off.</param>
     /// <param name="topic">The ARN of the topic that it tells.</param>
     /// <returns>The alarm.</returns>
-    public static CfnAlarm Add(Construct scope, string path, Measurement measurement, AlarmRule rule, string topic)
+    public static CfnAlarm Add(Construct scope, string stack, Measurement measurement, AlarmRule rule, string topic)
     {
         var single = measurement.Expression is null ? measurement.Metrics[0] : null;
         return new(scope, $"{measurement.Resource.Replace("/", "--", StringComparison.Ordinal)}--{rule.Id}", new CfnAlarmProps
         {
-            AlarmDescription = $"{path}: {rule.Means}. {rule.DoFirst}",
+            AlarmDescription = $"{stack}/{measurement.Resource}: {rule.Means}. {rule.DoFirst}",
             Namespace = single?.Namespace,
             MetricName = single?.Name,
             Dimensions = single is null ? null : Dimensions(single),

@@ -23,15 +23,15 @@ internal sealed class StackMeasurements(StackThresholds thresholds)
     /// <returns>The measurements.</returns>
     public IEnumerable<Measurement> Of(IConstruct construct, ResourcePath at) => construct switch
     {
-        CfnFunction function => FunctionAlarms.Of(function, at.Name, thresholds.Functions.Of(at.Path)),
-        CfnEventSourceMapping mapping when _shared.Add($"mapping {mapping.FunctionName}") => FunctionAlarms.Of(mapping, at.Owner, thresholds.Functions.Of(at.Path)),
-        CfnEventInvokeConfig configuration => FunctionAlarms.Of(configuration, at.Owner, thresholds.Functions.Of(at.Path)),
-        CfnApi api => ApiAlarms.Of(api, at.Name, thresholds.Apis.Of(at.Path)),
-        CfnRule rule => [DeliveryAlarms.Of(rule, at.Name, thresholds.Deliveries.Of(at.Path))],
-        CfnPipe pipe => [DeliveryAlarms.Of(pipe, at.Name, thresholds.Deliveries.Of(at.Path))],
-        CfnTopic topic => [DeliveryAlarms.Of(topic, at.Name, thresholds.Deliveries.Of(at.Path))],
-        CfnSchedule schedule when _shared.Add($"schedule {DeliveryAlarms.GroupOf(schedule)}") => [DeliveryAlarms.Of(schedule, thresholds.Deliveries.Of(at.Path))],
-        CfnTable table => [TableAlarms.Of(table, at.Name, thresholds.Tables.Of(at.Path))],
+        CfnFunction function => FunctionAlarms.Of(function, at.Name, thresholds.Functions.Of(at.Full)),
+        CfnEventSourceMapping mapping when _shared.Add($"mapping {mapping.FunctionName}") => FunctionAlarms.Of(mapping, at.Owner, thresholds.Functions.Of(at.Full)),
+        CfnEventInvokeConfig configuration => FunctionAlarms.Of(configuration, at.Owner, thresholds.Functions.Of(at.Full)),
+        CfnApi api => ApiAlarms.Of(api, at.Name, thresholds.Apis.Of(at.Full)),
+        CfnRule rule => [DeliveryAlarms.Of(rule, at.Name, thresholds.Deliveries.Of(at.Full))],
+        CfnPipe pipe => [DeliveryAlarms.Of(pipe, at.Name, thresholds.Deliveries.Of(at.Full))],
+        CfnTopic topic => [DeliveryAlarms.Of(topic, at.Name, thresholds.Deliveries.Of(at.Full))],
+        CfnSchedule schedule when _shared.Add($"schedule {DeliveryAlarms.GroupOf(schedule)}") => [DeliveryAlarms.Of(schedule, thresholds.Deliveries.Of(at.Full))],
+        CfnTable table => [TableAlarms.Of(table, at.Name, thresholds.Tables.Of(at.Full))],
         CfnQueue queue => QueueGraphs.Of(queue, at.Name),
         _ => [],
     };
