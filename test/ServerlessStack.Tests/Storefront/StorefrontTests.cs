@@ -96,6 +96,23 @@ public sealed class StorefrontTests
         Assert.All(Alarms("dev"), alarm => Assert.False(alarm.TryGetProperty("AlarmActions", out _)));
     }
 
+    [Theory]
+    [InlineData("AWS::Lambda::Function")]
+    [InlineData("AWS::ApiGatewayV2::Api")]
+    [InlineData("AWS::Events::Rule")]
+    [InlineData("AWS::Pipes::Pipe")]
+    [InlineData("AWS::SNS::Topic")]
+    [InlineData("AWS::DynamoDB::Table")]
+    [InlineData("AWS::SQS::Queue")]
+    public void Everything_that_can_fail_in_production_has_an_alarm(string type)
+    {
+        var alarms = string.Concat(Alarms("prod").Select(alarm => alarm.GetRawText()));
+        var watched = StorefrontTemplates.Parts.SelectMany(part => StorefrontTemplates.TemplateOf("prod", part).FindResources(type).Keys).Where(id => !id.StartsWith("Alarms", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(watched);
+        Assert.All(watched, id => Assert.Contains($"\"{id}\"", alarms, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_unknown_stage_is_named_with_those_there_are()
     {
