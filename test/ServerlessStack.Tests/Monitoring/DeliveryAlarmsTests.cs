@@ -51,14 +51,14 @@ public sealed class DeliveryAlarmsTests
         new Schedule(_stack, "Hourly", Recurrence.Every(Duration.Hours(1))).AddConsumer(queue);
         _ = new CfnSchedule(_stack, "Own", new CfnScheduleProps
         {
-            GroupName = "own",
+            GroupName = new CfnScheduleGroup(_stack, "Group").Ref,
             ScheduleExpression = "rate(1 day)",
             FlexibleTimeWindow = new CfnSchedule.FlexibleTimeWindowProperty { Mode = "OFF" },
             Target = new CfnSchedule.TargetProperty { Arn = queue.Queue.QueueArn, RoleArn = "arn:aws:iam::123456789012:role/schedule" },
         });
 
         Assert.Equal(
-            ["InvocationDroppedCount{ScheduleGroup=default} Sum >= 1, 1 × 300 s", "InvocationDroppedCount{ScheduleGroup=own} Sum >= 1, 1 × 300 s"],
+            ["InvocationDroppedCount{ScheduleGroup=Group} Sum >= 1, 1 × 300 s", "InvocationDroppedCount{ScheduleGroup=default} Sum >= 1, 1 × 300 s"],
             AlarmLines.Of(_stack, "AWS/Scheduler"));
     }
 

@@ -39,16 +39,19 @@ internal static class DeliveryAlarms
     }
 
     /// <summary>The schedules of one group: EventBridge Scheduler measures no schedule by itself (EventBridge Scheduler guide, "Monitoring Amazon EventBridge Scheduler with Amazon CloudWatch").</summary>
-    public static Measurement Of(CfnSchedule schedule, DeliveryAlarmsProps when)
+    public static Measurement Of(CfnSchedule schedule, string resource, DeliveryAlarmsProps when)
     {
         var group = GroupOf(schedule);
         return Given(
             "Schedule",
-            $"Schedules of the group {group}",
+            // A group of the stack's own has no name yet; its first schedule stands for it.
+            Token.IsUnresolved(group) ? resource : $"Schedules/{group}",
             "Schedules' deliveries given up",
             new("AWS/Scheduler", "InvocationDroppedCount", "Sum", ("ScheduleGroup", group)),
             when,
-            "a schedule of the group gives up sending its event; the default group holds schedules of other stacks too",
+            group == DefaultName
+                ? "a schedule gives up sending its event; it can be another stack's, because schedules share the account's default group"
+                : "a schedule of the same group gives up sending its event",
             "Read the reason in the attributes of the messages in the schedules' dead-letter queues; mend the target or its permission, then redrive.");
     }
 

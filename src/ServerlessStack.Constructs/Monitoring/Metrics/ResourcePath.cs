@@ -10,7 +10,7 @@ internal sealed class ResourcePath(IConstruct construct, string stack)
     private const string Inner = "/Resource";
 
     // How constructs call the resource that they are there for.
-    private static readonly string[] Kinds = ["/Function", "/Api", "/Rule", "/Pipe", "/Topic", "/Table", "/Queue"];
+    private static readonly string[] Kinds = ["/Function", "/Api", "/Rule", "/Pipe", "/Schedule", "/Topic", "/Table", "/Queue"];
 
     private string? _full;
 

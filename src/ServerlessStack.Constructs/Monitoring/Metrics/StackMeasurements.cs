@@ -30,7 +30,7 @@ internal sealed class StackMeasurements(StackThresholds thresholds)
         CfnRule rule => [DeliveryAlarms.Of(rule, at.Name, thresholds.Deliveries.Of(at.Full))],
         CfnPipe pipe => [DeliveryAlarms.Of(pipe, at.Name, thresholds.Deliveries.Of(at.Full))],
         CfnTopic topic => [DeliveryAlarms.Of(topic, at.Name, thresholds.Deliveries.Of(at.Full))],
-        CfnSchedule schedule when _shared.Add($"schedule {DeliveryAlarms.GroupOf(schedule)}") => [DeliveryAlarms.Of(schedule, thresholds.Deliveries.Of(at.Full))],
+        CfnSchedule schedule when _shared.Add($"schedule {DeliveryAlarms.GroupOf(schedule)}") => [DeliveryAlarms.Of(schedule, at.Name, thresholds.Deliveries.Of(at.Full))],
         CfnTable table => [TableAlarms.Of(table, at.Name, thresholds.Tables.Of(at.Full))],
         CfnQueue queue => QueueGraphs.Of(queue, at.Name),
         _ => [],
