@@ -35,6 +35,9 @@ internal static class FunctionLimits
         .Require(
             !props.Environment.ContainsKey(FunctionVariables.MetricsNamespace),
             () => $"Environment sets {FunctionVariables.MetricsNamespace}, which belongs to MetricsNamespace; say it there, or the two may differ.")
+        .Require(
+            !props.Environment.ContainsKey(RouteBodyLimits.Variable),
+            () => $"Environment sets {RouteBodyLimits.Variable}, which belongs to the MaximumRequestBody of routes; say it where a route is added, or the two may differ.")
         .Check();
 
     // Nothing at all switches metrics off.

@@ -183,6 +183,18 @@ public sealed class DotNetFunctionTests
     }
 
     [Fact]
+    public void Fails_when_the_largest_bodies_of_routes_are_said_past_the_routes()
+    {
+        var props = new FunctionProps { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { [RouteBodyLimits.Variable] = "{}" } };
+
+        var exception = Assert.Throws<InvalidConstructException>(() => new DotNetFunction<PlaceOrder>(TestStack.Create(), "PlaceOrder", props));
+
+        Assert.Equal(
+            "Environment sets STACK_ROUTE_BODY_LIMITS, which belongs to the MaximumRequestBody of routes; say it where a route is added, or the two may differ.",
+            Assert.Single(exception.Problems));
+    }
+
+    [Fact]
     public void Any_net_project_can_be_a_function()
     {
         var project = FunctionPackages.Default.ProjectOf(typeof(PlaceOrder));
