@@ -38,6 +38,7 @@ internal static class FunctionLimits
         .Require(
             !props.Environment.ContainsKey(RouteBodyLimits.Variable),
             () => $"Environment sets {RouteBodyLimits.Variable}, which belongs to the MaximumRequestBody of routes; say it where a route is added, or the two may differ.")
+        .RequireStandard(nameof(props.OnFailure), props.OnFailure)
         .Check();
 
     // Nothing at all switches metrics off.

@@ -11,7 +11,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
 
     public string Pair => "FifoTopicToFifoQueue";
 
-    public void ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
+    void IConnectionContract.ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
 
     [Fact]
     public void Minimal_snapshot()
@@ -25,7 +25,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
     public void Full_snapshot()
     {
         var stack = TestStack.Create();
-        ConnectFully(stack);
+        Connect(stack, isFiltered: true);
         TemplateSnapshot.Matches(stack, $"{Pair}.Full");
     }
 
@@ -56,7 +56,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
     [Fact]
     public void Filters_on_the_events_own_json_names()
     {
-        var template = TestStack.TemplateOf(ConnectFully);
+        var template = TestStack.TemplateOf(stack => Connect(stack, isFiltered: true));
 
         Assert.Equal("\"MessageBody\"", template.Part(Subscription, "FilterPolicyScope"));
         Assert.Equal("""{"total":[{"numeric":[">",0]}]}""", template.Part(Subscription, "FilterPolicy"));
@@ -77,7 +77,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
     public void Records_its_arrow()
     {
         var stack = TestStack.Create();
-        ConnectFully(stack);
+        Connect(stack, isFiltered: true);
 
         var edge = Assert.Single(EventGraph.Of(stack).Edges);
 
