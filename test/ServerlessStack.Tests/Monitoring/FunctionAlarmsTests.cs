@@ -92,6 +92,7 @@ public sealed class FunctionAlarmsTests
         var work = new DotNetFunction<FulfilOrder>(_stack, "Work");
         new ItemTable<Order>(_stack, "Orders").AddConsumer(new EventTopic<OrderPlaced>(_stack, "Placed"), via: announce, on: Change.Insert);
         new WorkQueue<OrderPlaced>(_stack, "Fulfilment").AddConsumer(work);
+        new FifoQueue<OrderPlaced>(_stack, "Ordered").AddConsumer(work);
         new ServerlessApi(_stack, "Api").AddRoute(HttpMethod.Get, "/orders/{id}", new DotNetFunction<GetOrder>(_stack, "GetOrder"), RouteAccess.Anonymous);
 
         Assert.DoesNotContain(AlarmLines.Of(_stack, Namespace), IsLoss);

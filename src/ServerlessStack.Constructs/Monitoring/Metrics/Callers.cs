@@ -5,7 +5,7 @@ namespace ServerlessStack.Constructs.Monitoring;
 /// <summary>Who invokes a function, as far as connections know (Lambda guide, "Understanding Lambda function invocation methods").</summary>
 internal static class Callers
 {
-    private static readonly Type[] Waiting = [typeof(ServerlessApi), typeof(WorkQueue<>), typeof(ItemTable<>), typeof(EventStream<>)];
+    private static readonly Type[] Waiting = [typeof(ServerlessApi), typeof(WorkQueue<>), typeof(FifoQueue<>), typeof(ItemTable<>), typeof(EventStream<>)];
 
     /// <summary>Whether everybody who is known to invoke the function waits for its answer, so that nothing is ever sent to its destinations.</summary>
     /// <param name="function">The function.</param>
