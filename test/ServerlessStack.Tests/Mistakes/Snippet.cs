@@ -41,9 +41,9 @@ internal static partial class Snippet
             app.Synth();
             return null;
         }
-        catch (SynthesisException error)
+        catch (Exception error) when (ServerlessApp.MessageOf(error) is { } message)
         {
-            return new Catch(Catch.Synthesis, error.Message.ReplaceLineEndings("\n"));
+            return new Catch(Catch.Synthesis, message.ReplaceLineEndings("\n"));
         }
     }
 
