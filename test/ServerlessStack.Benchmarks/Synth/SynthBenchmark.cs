@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using ServerlessStack.Benchmarks.Statistics;
 using ServerlessStack.Storefront;
 
@@ -17,7 +16,7 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
         output.WriteLine("Warming up: publishes what is stale ...");
         foreach (var warmUp in Cases)
         {
-            _ = Measure(warmUp);
+            _ = SynthProcess.Measure(warmUp);
         }
 
         var times = Cases.ToDictionary(each => each, _ => new List<double>());
@@ -26,7 +25,7 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
             output.WriteLine($"Run {run} of {runs} ...");
             foreach (var each in Cases)
             {
-                times[each].Add(Measure(each));
+                times[each].Add(SynthProcess.Measure(each));
             }
         }
 
@@ -41,28 +40,5 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
         output.WriteLine($"storefront validated / storefront             {Ratio(Validated, Storefront),6:F2} x");
 
         double Ratio(SynthCase one, SynthCase other) => Median.OfRatios(times[one], times[other]);
-    }
-
-    private static double Measure(SynthCase each)
-    {
-        var folder = Directory.CreateTempSubdirectory("synth-benchmark").FullName;
-        try
-        {
-            var start = new ProcessStartInfo("dotnet", each.Arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
-            start.Environment["CDK_OUTDIR"] = folder;
-            start.Environment["CDK_VALIDATION"] = each.Validation ? "true" : "false";
-            var watch = Stopwatch.StartNew();
-            using var process = Process.Start(start)!;
-            var errors = process.StandardError.ReadToEndAsync();
-            process.StandardOutput.ReadToEnd();
-            process.WaitForExit();
-            return process.ExitCode == 0
-                ? watch.Elapsed.TotalSeconds
-                : throw new InvalidOperationException($"{each.Name} failed: {errors.GetAwaiter().GetResult()}");
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
     }
 }

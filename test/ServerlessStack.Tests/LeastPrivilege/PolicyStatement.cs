@@ -10,7 +10,7 @@ internal sealed record PolicyStatement(string Owner, JsonElement Json)
     private const string Everybody = "*";
 
     /// <summary>Every statement of a template. A permission of a Lambda function counts as one.</summary>
-    public static IEnumerable<PolicyStatement> In(JsonElement template) => template.GetProperty("Resources").EnumerateObject().SelectMany(
+    public static IEnumerable<PolicyStatement> In(JsonElement template) => template.GetProperty(nameof(Resources)).EnumerateObject().SelectMany(
         resource => Below(resource.Value).Select(statement => new PolicyStatement(resource.Name, statement)));
 
     public bool Allows => Json.GetProperty("Effect").GetString() == "Allow";
@@ -33,7 +33,7 @@ internal sealed record PolicyStatement(string Owner, JsonElement Json)
 
     public bool Has(string element) => Json.TryGetProperty(element, out _);
 
-    private IReadOnlyList<string> Texts(string element) => Json.TryGetProperty(element, out var value) ? TextsIn(value) : [];
+    private List<string> Texts(string element) => Json.TryGetProperty(element, out var value) ? TextsIn(value) : [];
 
     private static List<string> TextsIn(JsonElement value) => value.ValueKind switch
     {

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+
+namespace ServerlessStack.Benchmarks.Synth;
+
+/// <summary>A whole synthesis process: what a user waits for.</summary>
+internal static class SynthProcess
+{
+    /// <summary>Runs one.</summary>
+    /// <param name="each">What it synthesizes.</param>
+    /// <returns>The seconds from its start to its end.</returns>
+    /// <exception cref="InvalidOperationException">It failed; the message is what it wrote.</exception>
+    public static double Measure(SynthCase each)
+    {
+        var folder = Directory.CreateTempSubdirectory("synth-benchmark").FullName;
+        try
+        {
+            var start = new ProcessStartInfo("dotnet", each.Arguments) { RedirectStandardError = true, RedirectStandardOutput = true, UseShellExecute = false };
+            start.Environment["CDK_OUTDIR"] = folder;
+            start.Environment["CDK_VALIDATION"] = each.Validation ? "true" : "false";
+            start.Environment["CDK_CONTEXT_JSON"] = each.Context;
+            var watch = Stopwatch.StartNew();
+            using var process = Process.Start(start)!;
+            var errors = process.StandardError.ReadToEndAsync();
+            process.StandardOutput.ReadToEnd();
+            process.WaitForExit();
+            return process.ExitCode == 0
+                ? watch.Elapsed.TotalSeconds
+                : throw new InvalidOperationException($"{each.Name} failed: {errors.GetAwaiter().GetResult()}");
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+}
