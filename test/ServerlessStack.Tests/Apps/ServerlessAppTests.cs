@@ -41,30 +41,6 @@ public sealed class ServerlessAppTests
         Assert.DoesNotContain("    at ", errors, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public void Stacks_that_need_each_other_are_named_with_what_they_need_and_what_to_do()
-    {
-        var (code, errors) = Run(app =>
-        {
-            var (one, other) = (new Stack(app, "One"), new Stack(app, "Other"));
-            new EventTopic<OrderPlaced>(one, "Placed").AddConsumer(new WorkQueue<OrderPlaced>(other, "Work"));
-            new EventTopic<OrderPlaced>(other, "Announced").AddConsumer(new WorkQueue<OrderPlaced>(one, "Audit"));
-        });
-
-        Assert.Equal(
-            (
-                1,
-                """
-                error: The stacks One and Other need each other, so neither can be deployed first:
-                  - One needs Other/Announced/Topic/Resource.Ref
-                  - Other needs One/Placed/Topic/Resource.Ref
-                The stack of a consumer needs those of its sources and projections, the stack of a function those of what it was granted, and the stack of an API those of what its routes call.
-                Move constructs until all of these point one way, or put the ends that point back into one stack.
-
-                """.ReplaceLineEndings("\n")),
-            (code, errors));
-    }
-
     private static (int Code, string Errors) Run(Action<App> declare)
     {
         var before = Console.Error;
