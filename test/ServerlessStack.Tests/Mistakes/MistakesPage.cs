@@ -17,7 +17,10 @@ internal static class MistakesPage
 
             {mistakes.Count} ways to connect things wrongly: {mistakes.Count(mistake => mistake.Caught.By == Catch.Compiler)} do not compile, the others stop the synthesis. None is deployed. Each is a file below
             `test/WiringMistakes` that a test compiles and synthesizes twice: with the mistake, which must be caught with these words, and without it, which must pass. A file more is a mistake more; run the tests
-            with `UPDATE_SNAPSHOTS=1` to fill in how it is caught, and this page.
+            with `UPDATE_SNAPSHOTS=1` to fill in how it is caught, and this page. Where the compiler guesses which of several methods was meant, `…` stands for its guess.
+
+            A connection brings its own grants, so none can be forgotten. One mistake is seen later: nothing at synthesis knows which links a handler's code reads, so a function that reads one which nobody granted
+            is deployed, does not start, and names the grant that it lacks ([Use resources](handlers.md#use-resources)).
 
             """.ReplaceLineEndings("\n"));
         foreach (var kind in mistakes.GroupBy(mistake => mistake.Kind))
