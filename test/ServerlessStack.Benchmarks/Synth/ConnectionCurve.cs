@@ -19,7 +19,8 @@ internal sealed class ConnectionCurve(int runs, TextWriter output)
         output.WriteLine("Warming up ...");
         _ = SynthProcess.Measure(Case(Sizes[0], connected: true));
         var whole = Sizes.ToDictionary(size => size, _ => new List<double>());
-        var added = Sizes.ToDictionary(size => size, _ => new List<double>());
+        var clock = Sizes.ToDictionary(size => size, _ => new List<double>());
+        var processor = Sizes.ToDictionary(size => size, _ => new List<double>());
         for (var run = 1; run <= runs; run++)
         {
             output.WriteLine($"Run {run} of {runs} ...");
@@ -27,22 +28,25 @@ internal sealed class ConnectionCurve(int runs, TextWriter output)
             {
                 var ends = SynthProcess.Measure(Case(size, connected: false));
                 var connected = SynthProcess.Measure(Case(size, connected: true));
-                whole[size].Add(connected);
-                added[size].Add((connected - ends) * 1000);
+                whole[size].Add(connected.Elapsed);
+                clock[size].Add((connected.Elapsed - ends.Elapsed) * 1000);
+                processor[size].Add((connected.Processor - ends.Processor) * 1000);
             }
         }
 
         output.WriteLine();
-        output.WriteLine("connections   whole synthesis   one of them   one more");
+        output.WriteLine("connections   whole synthesis   one of them, by the clock   one more   one of them, of processor   one more");
         foreach (var (fewer, size) in Sizes.Prepend(0).Zip(Sizes))
         {
-            var more = fewer == 0 ? Median.Of(added[size]) : Median.OfDifferences(added[size], added[fewer]);
-            output.WriteLine($"{size,11}   {Median.Of(whole[size]),13:F2} s   {Median.Of(added[size]) / size,8:F1} ms   {more / (size - fewer),5:F1} ms");
+            output.WriteLine($"{size,11}   {Median.Of(whole[size]),13:F2} s   {Median.Of(clock[size]) / size,22:F1} ms   {More(clock, fewer, size),5:F1} ms   {Median.Of(processor[size]) / size,22:F1} ms   {More(processor, fewer, size),5:F1} ms");
         }
 
         output.WriteLine();
         output.WriteLine("One of them: all that the connections add, divided by their number (aim: less than 25 ms). One more: what each adds beyond those of the line above.");
     }
+
+    private static double More(Dictionary<int, List<double>> added, int fewer, int size) =>
+        (fewer == 0 ? Median.Of(added[size]) : Median.OfDifferences(added[size], added[fewer])) / (size - fewer);
 
     private static SynthCase Case(int size, bool connected) => new(
         $"{size} connections, {(connected ? "made" : "not made")}",
