@@ -4,7 +4,7 @@ using Amazon.CDK.AWS.SNS;
 
 namespace ServerlessStack.Constructs;
 
-/// <summary>Statements of topic policies. They live with the topic, the consumer, so wiring across stacks cannot form a cycle.</summary>
+/// <summary>Statements of topic policies. They live with the topic, the consumer, so the stack of a source never needs those of its consumers.</summary>
 internal static class TopicPolicies
 {
     /// <summary>
