@@ -30,6 +30,9 @@ internal static class FunctionLimits
             props.Description is not { Length: > LongestDescription },
             () => $"Description ({props.Description!.Length} characters) must have at most 256 characters, or Lambda refuses the function.")
         .Require(
+            props.OnFailure is not { Fifo: true },
+            () => $"OnFailure ({props.OnFailure!.Node.Path}) must be a standard queue instead of a FIFO one, or Lambda refuses the function.")
+        .Require(
             IsNamespace(props.MetricsNamespace),
             () => $"MetricsNamespace ('{props.MetricsNamespace}') must be at most {LongestNamespace} letters, digits, spaces and . - _ / # :, not be blank and not begin with : or AWS/, or CloudWatch drops every metric of the function.")
         .Require(

@@ -47,8 +47,8 @@ public sealed record FunctionProps
     public int? ReservedConcurrency { get; init; }
 
     /// <summary>
-    /// The queue that receives what asynchronous invocations could not process after Lambda's two retries. Omitted: one queue per stack that all its functions share;
-    /// each record in it names its function (Lambda guide, "Capturing records of Lambda asynchronous invocations").
+    /// The standard queue that receives, as it was sent, what asynchronous invocations could not process after Lambda's retries. The message attributes hold the invocation's id, by which the
+    /// function's log is searched, and the error. Omitted: one queue per stack that all its functions share (Lambda guide, "Adding a dead-letter queue").
     /// </summary>
     public IQueue? OnFailure { get; init; }
 }
