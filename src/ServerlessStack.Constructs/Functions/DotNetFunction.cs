@@ -74,6 +74,8 @@ public class DotNetFunction : Construct
         });
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", OnlyTracing);
         Role.Acknowledge("Serverless-LambdaStarPermissions", OnlyTracing);
+        Invocations = new InvocationSettings(this, props);
+        Invocations.Apply();
     }
 
     /// <summary>CDK's own function, for what this construct does not cover.</summary>
@@ -98,6 +100,9 @@ public class DotNetFunction : Construct
     public DeadLetterQueue? SharedFailures { get; }
 
     internal int? ReservedConcurrency { get; }
+
+    /// <summary>What Lambda does with asynchronous invocations.</summary>
+    internal InvocationSettings Invocations { get; }
 
     /// <summary>Allows the function exact actions on exact resources. Its role carries its permissions, so whatever needs the function finds them in place.</summary>
     /// <param name="actions">The IAM actions.</param>

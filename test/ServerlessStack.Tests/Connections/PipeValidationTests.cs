@@ -3,7 +3,7 @@ using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-/// <summary>CloudFormation validation and cdk-nag over every pair that a pipe, an event source mapping or API Gateway itself connects, each with every choice made.</summary>
+/// <summary>CloudFormation validation and cdk-nag over every pair that a pipe, an event source mapping, API Gateway itself or a function's destination connects, each with every choice made.</summary>
 public sealed class PipeValidationTests
 {
     [Fact]
@@ -16,7 +16,7 @@ public sealed class PipeValidationTests
             .ToList();
         pairs.ForEach(pair => pair.ConnectFully(new Stack(app, pair.Pair)));
 
-        Assert.Equal(18, pairs.Count);
+        Assert.Equal(22, pairs.Count);
         Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
     }
 }

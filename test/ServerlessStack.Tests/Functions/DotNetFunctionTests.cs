@@ -27,6 +27,8 @@ public sealed class DotNetFunctionTests
         MetricsNamespace = "Shop/Orders",
         Environment = new Dictionary<string, string> { ["CURRENCY"] = "EUR" },
         ReservedConcurrency = 5,
+        MaximumRetryAttempts = 0,
+        MaximumEventAge = Duration.Minutes(5),
         OnFailure = new ServerlessStack.Constructs.DeadLetterQueue(stack, "Failures").Queue,
     };
 
@@ -126,6 +128,24 @@ public sealed class DotNetFunctionTests
     }
 
     [Fact]
+    public void What_lambda_does_with_asynchronous_invocations_anyway_takes_no_resource()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        template.ResourceCountIs("AWS::Lambda::EventInvokeConfig", 0);
+        Assert.Equal((2, 21_600), (new FunctionProps().MaximumRetryAttempts, new FunctionProps().MaximumEventAge.ToSeconds()));
+    }
+
+    [Fact]
+    public void Attempts_of_its_own_leave_no_finding_unacknowledged()
+    {
+        var app = TestApp.Create();
+        _ = new DotNetFunction<PlaceOrder>(new Stack(app, "Test"), "PlaceOrder", new FunctionProps { MaximumRetryAttempts = 0 });
+
+        Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
+    }
+
+    [Fact]
     public void The_shared_failures_can_be_watched_and_a_queue_of_its_own_is_not_shared()
     {
         var stack = TestStack.Create();
@@ -152,6 +172,7 @@ public sealed class DotNetFunctionTests
             ["LoggingConfig"] = new Dictionary<string, object> { ["ApplicationLogLevel"] = "DEBUG" },
         });
         template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 7 });
+        template.Has("AWS::Lambda::EventInvokeConfig", new() { ["Qualifier"] = "$LATEST", ["MaximumRetryAttempts"] = 0, ["MaximumEventAgeInSeconds"] = 300 });
         template.ResourceCountIs("AWS::SQS::Queue", 1);
         Assert.Equal("Delete", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
     }
@@ -241,6 +262,8 @@ public sealed class DotNetFunctionTests
             Memory = Size.Mebibytes(64),
             ReservedConcurrency = -1,
             Description = new string('x', 257),
+            MaximumRetryAttempts = 3,
+            MaximumEventAge = Duration.Seconds(59),
             OnFailure = new Queue(stack, "Ordered", new QueueProps { Fifo = true }),
         }));
 
@@ -251,6 +274,8 @@ public sealed class DotNetFunctionTests
               - Memory (64 MB) must be 128 MB to 10240 MB, or Lambda refuses the function.
               - ReservedConcurrency (-1) must be 0 or more, or Lambda refuses the function.
               - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.
+              - MaximumRetryAttempts (3) must be 0 to 2, or Lambda refuses the function's settings.
+              - MaximumEventAge (59 s) must be whole seconds, 60 s to 21600 s, or Lambda refuses the function's settings.
               - OnFailure (Test/Ordered) must be a standard queue instead of a FIFO one, or Lambda refuses the function.
             """.ReplaceLineEndings("\n"),
             error);
