@@ -111,7 +111,8 @@ public sealed class FakeDynamoDbTests : TransactionalCompletionTests
         {
             if (call.Operation == "PutItem")
             {
-                deadline.Cancel();
+                // Not on the server's own thread: the client would go on there, and the server could not.
+                _ = deadline.CancelAsync();
             }
 
             return call.Operation == "PutItem";

@@ -12,18 +12,11 @@ internal static class StreamPipeLimits
     /// <summary>The oldest record that a pipe reads from a Kinesis stream, in seconds: 7 days.</summary>
     public const double LongestAgeOfRecord = 604_800;
 
-    private const double LongestWindow = 300;
     private const int MostRetries = 10_000;
     private const double ShortestAge = 60;
     private const int MostParallel = 10;
 
-    public static void Check(Rules rules, StreamPipeProps props, PipeTarget target, double longestAge) => rules
-        .Require(
-            props.BatchSize >= 1 && props.BatchSize <= target.MostEvents,
-            () => $"BatchSize ({props.BatchSize}) must be 1 to {target.MostEvents}, because {target.Service} takes at most {target.MostEvents} events at once, or EventBridge refuses the pipe.")
-        .Require(
-            props.BatchingWindow.IsBetween(0, LongestWindow),
-            () => $"BatchingWindow ({props.BatchingWindow.InWords()}) must be whole seconds, 0 s to {LongestWindow} s, or EventBridge refuses the pipe.")
+    public static void Check(Rules rules, StreamPipeProps props, PipeTarget target, double longestAge) => PipeLimits.Check(rules, props.BatchSize, props.BatchingWindow, target)
         .Require(
             props.MaximumRetryAttempts is >= 0 and <= MostRetries,
             () => $"MaximumRetryAttempts ({props.MaximumRetryAttempts}) must be 0 to {MostRetries}, or EventBridge refuses the pipe.")

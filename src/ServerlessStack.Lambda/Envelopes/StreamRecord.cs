@@ -61,7 +61,11 @@ internal sealed class StreamRecord : BatchRecord
         {
             return new ReceivedEvent(_record.Text("eventID") ?? Name, Write(kind), Kind);
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception) when (exception.InnerException is MalformedItemException malformed)
+        {
+            throw new UndecodableEventException($"The stream record's image cannot be read. The attribute {exception.Path}, or what it holds, {malformed.Message}.", exception);
+        }
+        catch (InvalidOperationException exception)
         {
             throw new UndecodableEventException($"The stream record's image cannot be read. {exception.Message}", exception);
         }

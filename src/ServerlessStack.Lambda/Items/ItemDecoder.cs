@@ -51,7 +51,7 @@ public static class ItemDecoder
         }
         catch (MalformedItemException exception)
         {
-            return new JsonException($"The attribute {path} {exception.Message}.", exception);
+            return new JsonException($"The attribute {path} {exception.Message}.", path.ToAttribute(), lineNumber: null, bytePositionInLine: null, exception);
         }
 
         throw new InvalidOperationException("An item that could not be decoded has changed meanwhile.");

@@ -8,6 +8,9 @@ internal sealed class ItemPath
 
     private readonly List<string> _steps = ["$"];
 
+    /// <summary>The way to the item's own attribute: below it, steps may be the keys of somebody's data.</summary>
+    public string ToAttribute() => string.Concat(_steps.Take(2));
+
     /// <summary>Goes one step down.</summary>
     public void Push(string step) => _steps.Add(step);
 

@@ -41,9 +41,9 @@ internal static class RequestDiagnosis
         {
             mistakes = new MistakeFinder(type.Options).Find(root, type);
         }
-        catch (InvalidOperationException)
+        catch (Exception)
         {
-            // Half a surrogate pair, written as an escape, is valid JSON but no text, and so no name that could be told apart.
+            // A converter fails in its own way; and half a surrogate pair, written as an escape, is valid JSON but no text, and so no name that could be told apart.
             mistakes = [];
         }
 

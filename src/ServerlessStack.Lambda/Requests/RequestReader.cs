@@ -48,6 +48,11 @@ internal sealed class RequestReader<TRequest>(IJsonTypeInfoResolver json)
         {
             throw new UndecodableEventException($"It is no {JsonTypes.Display(typeof(TRequest))}. {Misfit.Explain(utf8, _type, exception)}", exception);
         }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            throw new UndecodableEventException(
+                $"It is no {JsonTypes.Display(typeof(TRequest))}. Reading it failed with {JsonTypes.Display(exception.GetType())}.", exception);
+        }
     }
 
     private bool TryRead(ReadOnlySpan<byte> utf8, [NotNullWhen(true)] out TRequest? read, [NotNullWhen(false)] out Problem? problem)
@@ -63,7 +68,14 @@ internal sealed class RequestReader<TRequest>(IJsonTypeInfoResolver json)
         {
             problem = RequestDiagnosis.Explain(utf8, _type, exception);
         }
+        catch (Exception exception) when (IsRefusal(exception))
+        {
+            problem = RequestDiagnosis.Explain(utf8, _type, new JsonException(message: null, exception));
+        }
 
         return problem is null;
     }
+
+    // What a converter, a setter or a constructor says of a value that it does not take; anything else is a mistake of the function's.
+    private static bool IsRefusal(Exception exception) => exception is FormatException or OverflowException or ArgumentException;
 }

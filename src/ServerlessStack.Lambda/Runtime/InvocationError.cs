@@ -15,7 +15,7 @@ internal sealed record InvocationError(string Type, string Message, IReadOnlyLis
     /// <summary>Describes an exception.</summary>
     public static InvocationError From(Exception exception) => new(
         exception.GetType().Name,
-        exception.Message,
+        ExceptionMessage.Of(exception),
         exception.StackTrace?.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [])
     {
         Exception = exception,

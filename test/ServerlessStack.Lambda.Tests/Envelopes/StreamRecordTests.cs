@@ -34,7 +34,8 @@ public sealed class StreamRecordTests
 
     [Theory]
     [InlineData("DROP", """ "NewImage":{} """, "The stream record's eventName is none of INSERT, MODIFY, REMOVE.")]
-    [InlineData("INSERT", """ "NewImage":{"a":"b"} """, "The stream record's image cannot be read. The attribute $.a must hold an object in DynamoDB's typed JSON.")]
+    [InlineData("INSERT", """ "NewImage":{"a":"b"} """, "The stream record's image cannot be read. The attribute $.a, or what it holds, must hold an object in DynamoDB's typed JSON.")]
+    [InlineData("INSERT", """ "NewImage":{"a":{"M":{"4111":{"N":"x"}}}} """, "The stream record's image cannot be read. The attribute $.a, or what it holds, is typed N but holds no number.")]
     public void A_record_that_cannot_be_read_says_why(string eventName, string images, string message) =>
         Assert.Equal(message, Assert.Throws<UndecodableEventException>(() => Json(eventName, images)).Message);
 

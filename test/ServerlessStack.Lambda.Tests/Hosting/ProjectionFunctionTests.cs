@@ -32,7 +32,7 @@ public sealed class ProjectionFunctionTests
     {
         var exception = await Assert.ThrowsAsync<ProjectionException>(() => Project(Record("41", "Sent"), Record("42", "Sent", weight: "heavy")));
         Assert.Equal(
-            "Record 1 of the batch (42) cannot be projected by AnnounceParcel: The stream record's image cannot be read. The attribute $.weight is typed N but holds no number.",
+            "Record 1 of the batch (42) cannot be projected by AnnounceParcel: The stream record's image cannot be read. The attribute $.weight, or what it holds, is typed N but holds no number.",
             exception.Message);
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ServerlessStack.Lambda.Batches;
 using ServerlessStack.Lambda.Hosting;
 using ServerlessStack.Lambda.Json;
+using ServerlessStack.Lambda.Runtime;
 using ServerlessStack.Lambda.Tests.Samples;
 
 namespace ServerlessStack.Lambda.Tests.Json;
@@ -21,6 +22,9 @@ public sealed class ExceptionMessageTests
         Assert.Equal(ExceptionMessage.LeftOut, ExceptionMessage.Of(new AggregateException(new AggregateException(Quoting))));
         Assert.Contains("gone", ExceptionMessage.Of(new AggregateException(new InvalidOperationException("gone"))), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_lambda_is_told_does_not_quote_the_payload() => Assert.Equal(Told, InvocationError.From(Quoting).Message);
 
     [Fact]
     public async Task A_summary_of_failures_does_not_quote_the_payload()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
+using ServerlessStack.Lambda.Envelopes;
 using ServerlessStack.Lambda.Tests.Hosting;
 using ServerlessStack.Lambda.Tests.Samples;
 
@@ -70,6 +71,23 @@ public sealed class RequestReaderTests
         Assert.DoesNotContain("System.", (string)answer["body"]!, StringComparison.Ordinal);
         Assert.DoesNotContain("ServerlessStack", (string)answer["body"]!, StringComparison.Ordinal);
         Assert.Equal(0, _store.Calls);
+    }
+
+    [Fact]
+    public async Task What_a_converter_refuses_is_the_callers_mistake()
+    {
+        var handler = new Respond<CardNumber, ParcelSent>((_, _) => new ParcelSent("p1"));
+        ProblemAssert.Is(
+            await InvokeAsync(handler, Payload.Request("POST", "\"4111 1111\"")), 400, "The request cannot be read.", "At $: the value does not have the expected form.");
+        Assert.Equal(0, handler.Calls);
+    }
+
+    [Fact]
+    public async Task What_a_converter_refuses_of_a_direct_invocation_is_not_quoted()
+    {
+        var error = await Assert.ThrowsAsync<UnknownEnvelopeException>(
+            () => new Run().InvokeAsync(new Respond<CardNumber, ParcelSent>((_, _) => new ParcelSent("p1")), "\"4111 1111\""));
+        Assert.EndsWith("It is no CardNumber. Reading it failed with FormatException.", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -5,34 +5,17 @@ using ServerlessStack.Lambdas;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class BucketToFunctionTests() : RuleContract("BucketToFunction")
+public sealed class BucketToFunctionTests() : BucketRuleContract("BucketToFunction")
 {
-    private protected override ExpectedEdge Edge => new("Receipts", "IndexReceipt", typeof(ObjectCreated), "created => created.Key.StartsWith(\"receipts/\") && created.Size < 1000", SharedDeadLetters);
+    private protected override ExpectedEdge Edge => new("Receipts", "IndexReceipt", typeof(ObjectCreated), SmallReceipts, SharedDeadLetters);
+
+    protected override int Functions => 1;
 
     protected override Action<DeliveryProps?, bool> Declare(Stack stack)
     {
         var bucket = new ObjectBucket(stack, "Receipts");
         var function = new DotNetFunction<IndexReceipt>(stack, "IndexReceipt");
         return (props, filtered) => bucket.Created.AddConsumer(function, filtered ? created => created.Key.StartsWith("receipts/") && created.Size < 1000 : null, props);
-    }
-
-    [Fact]
-    public void Picks_the_buckets_objects_that_the_predicate_lets_through()
-    {
-        Assert.Equal("""{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":[{"Ref":"ReceiptsBucket"}]}}}""", Pattern(Connected()));
-        Assert.Equal(
-            """{"source":["aws.s3"],"detail-type":["Object Created"],"detail":{"bucket":{"name":[{"Ref":"ReceiptsBucket"}]},"object":{"key":[{"prefix":"receipts/"}],"size":[{"numeric":["<",1000]}]}}}""",
-            Pattern(Filtered()));
-    }
-
-    [Fact]
-    public void Goes_through_the_default_bus_without_a_custom_resource()
-    {
-        var template = Connected();
-
-        Assert.Equal("""{"EventBridgeConfiguration":{"EventBridgeEnabled":true}}""", template.Part("ReceiptsBucket", "NotificationConfiguration"));
-        Assert.Equal("null", template.Part($"{Delivery}Rule", "EventBusName"));
-        template.ResourceCountIs("AWS::Lambda::Function", 1);
     }
 
     [Fact]

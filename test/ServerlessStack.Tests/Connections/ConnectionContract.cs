@@ -5,7 +5,7 @@ using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-/// <summary>What every pipe and every event source mapping keeps to, whatever it connects. The tests of a pair inherit these.</summary>
+/// <summary>What every pipe, every event source mapping, every rule and every schedule keeps to, whatever it connects. The tests of a pair inherit these.</summary>
 /// <typeparam name="TProps">What can be said about the connection.</typeparam>
 /// <param name="pair">The pair's name, also that of its snapshots.</param>
 public abstract class ConnectionContract<TProps>(string pair) : IConnectionContract

@@ -33,12 +33,6 @@ public abstract class RuleContract(string pair) : DeliveryContract(pair)
     protected string AllowedBy(string action, string resource) =>
         $$$$"""{"Action":"{{{{action}}}}","Condition":{"ArnEquals":{"aws:SourceArn":{"Fn::GetAtt":["{{{{Delivery}}}}Rule","Arn"]}}},"Effect":"Allow","Principal":{"Service":"events.amazonaws.com"},"Resource":{{{{resource}}}}}""";
 
-    /// <summary>What the template says of one connection without a filter.</summary>
-    protected Template Connected() => TestStack.TemplateOf(stack => Declare(stack)(null, false));
-
-    /// <summary>What the template says of one connection with a filter.</summary>
-    protected Template Filtered() => TestStack.TemplateOf(stack => Declare(stack)(null, true));
-
     /// <summary>The rule's pattern.</summary>
     protected string Pattern(Template template) => template.Part($"{Delivery}Rule", "EventPattern");
 }

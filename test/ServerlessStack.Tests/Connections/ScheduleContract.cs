@@ -48,7 +48,4 @@ public abstract class ScheduleContract(string pair) : DeliveryContract(pair)
         Start = new DateTimeOffset(2030, 1, 1, 1, 0, 0, TimeSpan.FromHours(1)),
         End = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero),
     });
-
-    /// <summary>What the template says of one connection.</summary>
-    protected Template Connected() => TestStack.TemplateOf(stack => Declare(stack)(null, false));
 }

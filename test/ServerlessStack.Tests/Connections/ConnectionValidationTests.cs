@@ -3,8 +3,8 @@ using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-/// <summary>CloudFormation validation and cdk-nag over every pair that a pipe, an event source mapping, API Gateway itself or a function's destination connects, each with every choice made.</summary>
-public sealed class PipeValidationTests
+/// <summary>CloudFormation validation and cdk-nag over every pair, each with every choice made.</summary>
+public sealed class ConnectionValidationTests
 {
     [Fact]
     public void No_finding_is_left_unacknowledged()
@@ -15,8 +15,9 @@ public sealed class PipeValidationTests
             .Select(type => (IConnectionContract)Activator.CreateInstance(type)!)
             .ToList();
         pairs.ForEach(pair => pair.ConnectFully(new Stack(app, pair.Pair)));
+        TopicToFunctionTests.ConnectFully(new Stack(app, "TopicToFunction"));
 
-        Assert.Equal(22, pairs.Count);
+        Assert.Equal(36, pairs.Count);
         Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
     }
 }
