@@ -19,6 +19,15 @@ public sealed class InvocationRecordTests
          "responsePayload":{{{answer}}} }
         """;
 
+    [Fact]
+    public void The_guides_own_example_holds_its_request()
+    {
+        var (id, json) = Assert.Single(Delivery.Events(Payload.File("invocation-record.json")));
+
+        Assert.Equal(Id, id);
+        Assert.Equal("9e07af03-ce31-4ff3-xmpl-36dce652cb4f", JsonElement.Parse(json).GetProperty("ORDER_IDS")[0].GetString());
+    }
+
     [Theory]
     [InlineData("RetriesExhausted")]
     [InlineData("EventAgeExceeded")]
