@@ -49,4 +49,15 @@ public sealed class EventBus : Construct
     /// <returns>The source.</returns>
     public BusEvents<TEvent> Events<TEvent>()
         where TEvent : class => new(this);
+
+    /// <summary>What a function's destination puts onto this bus, as a source to connect consumers to.</summary>
+    /// <typeparam name="TEvent">The event that the function handles.</typeparam>
+    /// <param name="records">The records, such as <c>fulfil.Failed</c>; connect them with this bus as well.</param>
+    /// <returns>The source.</returns>
+    public BusEvents<TEvent> Events<TEvent>(InvocationRecords<TEvent> records)
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new(this, records);
+    }
 }

@@ -20,6 +20,9 @@ internal sealed record EventEdge
     /// <summary>Which events arrive, as the stack's code says it; <see langword="null"/> for all.</summary>
     public string? Filter { get; init; }
 
+    /// <summary>Whether Lambda's records of invocations arrive, which wrap the event, instead of the event itself.</summary>
+    public bool CarriesRecords { get; init; }
+
     /// <summary>How often and how long delivery is tried, in words; <see langword="null"/> when a failure is the caller's to see.</summary>
     public string? Retries { get; init; }
 

@@ -21,5 +21,11 @@ internal sealed class EventGraph
 
     /// <summary>Records one arrow.</summary>
     /// <param name="edge">The arrow.</param>
-    public static void Add(EventEdge edge) => Of(edge.Consumer)._edges.Add(edge);
+    /// <exception cref="InvalidConstructException">With this arrow, something on the way would look for the event where a record wraps it.</exception>
+    public static void Add(EventEdge edge)
+    {
+        var edges = Of(edge.Consumer)._edges;
+        edges.Add(edge);
+        RecordTrail.Check(edges);
+    }
 }

@@ -30,7 +30,7 @@ internal static class QueueMapping
         var id = ConnectionRoom.IdOf(function, queue, rules);
         rules.Check();
 
-        var grant = function.Allow(ConsumeActions, queue.Queue.QueueArn);
+        function.Allow(ConsumeActions, queue.Queue.QueueArn);
         var mapping = new CfnEventSourceMapping(function, id, new CfnEventSourceMappingProps
         {
             FunctionName = function.Function.FunctionName,
@@ -42,7 +42,6 @@ internal static class QueueMapping
             ScalingConfig = maximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,
         });
         mapping.Acknowledge("Serverless-LambdaEventSourceMappingDestination", "Messages that fail too often go to the queue's own dead-letter queue; Lambda takes no on-failure destination for a queue.");
-        grant.ApplyBefore(mapping);
         EventGraph.Add(new EventEdge
         {
             Source = queue,

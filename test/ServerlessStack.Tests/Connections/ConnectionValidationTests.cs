@@ -17,7 +17,7 @@ public sealed class ConnectionValidationTests
         pairs.ForEach(pair => pair.ConnectFully(new Stack(app, pair.Pair)));
         TopicToFunctionTests.ConnectFully(new Stack(app, "TopicToFunction"));
 
-        Assert.Equal(34, pairs.Count);
+        Assert.Equal(38, pairs.Count);
         Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
     }
 }

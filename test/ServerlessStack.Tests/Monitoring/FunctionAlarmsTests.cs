@@ -23,7 +23,7 @@ public sealed class FunctionAlarmsTests
 
         Assert.Equal(
             [
-                "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s",
+                "DeadLetterErrors{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s",
                 "Duration{FunctionName=WorkFunction} p99 >= 24000, 3 × 300 s",
                 "Errors{FunctionName=WorkFunction} Sum >= 3, 1 × 300 s",
                 "Throttles{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s",
@@ -110,6 +110,18 @@ public sealed class FunctionAlarmsTests
     }
 
     [Fact]
+    public void A_function_with_a_destination_is_watched_for_records_that_it_does_not_take()
+    {
+        _ = new StackMonitoring(_stack, "Monitoring");
+        new DotNetFunction<FulfilOrder>(_stack, "Work").Failed.AddConsumer(new WorkQueue<OrderPlaced>(_stack, "Unfulfilled"));
+        _ = new DotNetFunction<FulfilOrder>(_stack, "Patient", new FunctionProps { MaximumRetryAttempts = 0 });
+
+        Assert.Equal(
+            ["DeadLetterErrors{FunctionName=PatientFunction} Sum >= 1, 1 × 300 s", "DeadLetterErrors{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s", "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s"],
+            AlarmLines.Of(_stack, Namespace).Where(line => line.StartsWith('D') && !line.StartsWith("Duration", StringComparison.Ordinal)));
+    }
+
+    [Fact]
     public void Every_default_can_be_overridden()
     {
         _ = new StackMonitoring(_stack, "Monitoring", new StackMonitoringProps
@@ -122,7 +134,7 @@ public sealed class FunctionAlarmsTests
 
         Assert.Equal(
             [
-                "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 2, 1 × 300 s",
+                "DeadLetterErrors{FunctionName=WorkFunction} Sum >= 2, 1 × 300 s",
                 "Duration{FunctionName=WorkFunction} p99 >= 5000, 3 × 300 s",
                 "Errors{FunctionName=WorkFunction} Sum >= 10, 1 × 300 s",
                 "IteratorAge{FunctionName=WorkFunction} Maximum >= 60000, 3 × 60 s",
@@ -168,7 +180,7 @@ public sealed class FunctionAlarmsTests
             (string?)Assert.Single(AlarmLines.Alarms(_stack))["AlarmDescription"]);
     }
 
-    private static bool IsLoss(string line) => line.StartsWith("DestinationDeliveryFailures", StringComparison.Ordinal);
+    private static bool IsLoss(string line) => line.StartsWith("DeadLetterErrors", StringComparison.Ordinal);
 
     private static bool IsAge(string line) => line.StartsWith("IteratorAge", StringComparison.Ordinal);
 

@@ -42,6 +42,10 @@ internal static class FunctionAlarms
             Metrics = [MetricOf("Duration", "p99", name)],
             Alarm = DurationOf(function, when.DurationOfTimeout),
         };
+        if (function.DeadLetterConfig is not null && !Callers.AllWait(function.Node.Scope?.Node.Scope))
+        {
+            yield return Lost("FunctionLostEvents", "DeadLetterErrors", name, resource, when, "dead-letter queue");
+        }
     }
 
     /// <summary>What a function has that reads a stream; a queue has no iterator.</summary>
@@ -61,24 +65,21 @@ internal static class FunctionAlarms
         }
     }
 
-    /// <summary>What a function has whose failed asynchronous invocations go somewhere.</summary>
-    public static IEnumerable<Measurement> Of(CfnEventInvokeConfig configuration, string resource, FunctionAlarmsProps when)
-    {
-        if (Callers.AllWait(configuration.Node.Scope))
-        {
-            yield break;
-        }
+    /// <summary>What a function has whose asynchronous invocations have destinations.</summary>
+    public static IEnumerable<Measurement> Of(CfnEventInvokeConfig configuration, string resource, FunctionAlarmsProps when) =>
+        configuration.DestinationConfig is null || Callers.AllWait(configuration.Node.Scope)
+            ? []
+            : [Lost("FunctionLostRecords", "DestinationDeliveryFailures", configuration.FunctionName, resource, when, "destination")];
 
-        yield return new()
-        {
-            Resource = resource,
-            Graph = "Events lost by functions",
-            Metrics = [MetricOf("DestinationDeliveryFailures", "Sum", configuration.FunctionName)],
-            Alarm = when.LostEvents is { } lost
-                ? new("FunctionLostEvents", lost, AlarmWindow.Count, "events of asynchronous invocations are lost, because their destination does not take them", "Check that the destination exists and that the function's role may send to it; the function's log tells which events.")
-                : null,
-        };
-    }
+    private static Measurement Lost(string id, string metric, string function, string resource, FunctionAlarmsProps when, string taker) => new()
+    {
+        Resource = resource,
+        Graph = "Events lost by functions",
+        Metrics = [MetricOf(metric, "Sum", function)],
+        Alarm = when.LostEvents is { } lost
+            ? new(id, lost, AlarmWindow.Count, $"events of asynchronous invocations are lost, because their {taker} does not take them", $"Check that the {taker} exists and that the function's role may send to it; the function's log tells which events.")
+            : null,
+    };
 
     private static AlarmRule? DurationOf(CfnFunction function, double? share)
     {
