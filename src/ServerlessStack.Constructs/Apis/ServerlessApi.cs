@@ -28,6 +28,7 @@ public sealed class ServerlessApi : Construct
             ProtocolType = "HTTP",
             CorsConfiguration = CorsOf(props.AllowedOrigins),
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Api, Api, carried: null));
         AccessLog = new LogGroup(this, "AccessLog", new LogGroupProps
         {
             Retention = props.LogRetention,

@@ -23,6 +23,7 @@ public sealed class ForeignBus : Construct
                 () => $"arn (\"{arn}\") must be the ARN of a bus, arn:aws:events:<region>:<account>:event-bus/<name>, or EventBridge refuses the rule.")
             .Check();
         Arn = arn;
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.ForeignBus, resource: null, carried: null));
     }
 
     /// <summary>The bus's ARN.</summary>

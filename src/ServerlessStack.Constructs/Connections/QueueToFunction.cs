@@ -53,6 +53,8 @@ public static class QueueToFunction
             Filter = where is null ? null : ExpressionText.Of(where),
             Retries = queue.RetriesInWords,
             DeadLetters = queue.DeadLetters,
+            BatchingWindow = props.BatchingWindow,
+            MaximumConcurrency = props.MaximumConcurrency,
         });
     }
 }

@@ -67,6 +67,7 @@ public class DotNetFunction : Construct
             Environment = new Dictionary<string, string>(_environment, StringComparer.Ordinal),
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Function, Function, carried: null));
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.");
         Function.Acknowledge("Serverless-LambdaDLQ", "Failed asynchronous invocations go to the on-failure target, which also keeps the error; a second dead-letter queue would hold the same events without it.");
         SharedFailures = props.OnFailure is null ? SharedDeadLetters.Of(this) : null;

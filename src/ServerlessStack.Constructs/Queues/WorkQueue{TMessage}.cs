@@ -36,6 +36,7 @@ public sealed class WorkQueue<TMessage> : Construct
             RemovalPolicy = RemovalPolicy.DESTROY,
             DeadLetterQueue = new Amazon.CDK.AWS.SQS.DeadLetterQueue { Queue = DeadLetters.Queue, MaxReceiveCount = props.MaxReceiveCount },
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Queue, Queue, typeof(TMessage)));
         RetriesInWords = $"{props.MaxReceiveCount} receives within {props.Retention.InWords()}";
         AgeAlarm = QueueAlarms.OnAge(this, Queue, props.AgeAlarm);
     }
@@ -58,6 +59,7 @@ public sealed class WorkQueue<TMessage> : Construct
         ArgumentNullException.ThrowIfNull(function);
         function.Link(new FunctionLink(this, linkAs, name => LinkName.Queue(typeof(TMessage), name), Queue.QueueUrl));
         function.Allow(["sqs:SendMessage"], Queue.QueueArn);
+        EventGraph.AddWrite(function, this, typeof(TMessage));
     }
 
     /// <summary>How often a message is tried, for the event graph.</summary>
@@ -74,19 +76,16 @@ public sealed class WorkQueue<TMessage> : Construct
             return;
         }
 
-        var needed = (WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout * functionTimeout.InSeconds()) + batchingWindow.InSeconds();
+        var time = new ProcessingTime(functionTimeout.InSeconds(), batchingWindow.InSeconds());
         if (_chosenVisibilityTimeout is { } chosen)
         {
-            var window = batchingWindow.InSeconds() > 0 ? $" + the batching window ({batchingWindow.InWords()})" : string.Empty;
-            rules.Require(
-                chosen.InSeconds() >= needed,
-                () => $"VisibilityTimeout ({chosen.InWords()}) must be at least {WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout} × the function timeout ({functionTimeout.InWords()}){window} = {needed} s, or messages are redelivered while still being processed.");
+            rules.Require(chosen.InSeconds() >= time.Needed, () => time.Problem(chosen.InSeconds()));
         }
-        else if (needed > _visibilityTimeout)
+        else if (time.Needed > _visibilityTimeout)
         {
             // Several functions may consume one queue: the slowest of them counts.
-            _visibilityTimeout = needed;
-            ((CfnQueue)Queue.Node.DefaultChild!).VisibilityTimeout = needed;
+            _visibilityTimeout = time.Needed;
+            ((CfnQueue)Queue.Node.DefaultChild!).VisibilityTimeout = time.Needed;
         }
     }
 }

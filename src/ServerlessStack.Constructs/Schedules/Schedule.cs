@@ -1,4 +1,5 @@
 using Constructs;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -21,6 +22,7 @@ public sealed class Schedule : Construct
         Props = props ?? new ScheduleProps();
         When = when;
         ScheduleLimits.Check(new Rules(this), when, Props);
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Schedule, resource: null, typeof(ScheduleFired)));
     }
 
     /// <summary>When events are sent.</summary>

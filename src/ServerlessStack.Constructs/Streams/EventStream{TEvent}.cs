@@ -34,6 +34,7 @@ public sealed class EventStream<TEvent> : Construct
             StreamEncryption = new CfnStream.StreamEncryptionProperty { EncryptionType = "KMS", KeyId = "alias/aws/kinesis" },
         });
         Stream.ApplyRemovalPolicy(props.Protection.ToRemovalPolicy());
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Stream, Stream, typeof(TEvent)));
     }
 
     /// <summary>CloudFormation's own stream, for what this construct does not cover.</summary>

@@ -16,6 +16,7 @@ public sealed class EventTopic<TEvent> : Construct
         : base(scope, id)
     {
         Topic = new Topic(this, "Topic", new TopicProps { EnforceSSL = EventTopicDefaults.EnforcesTls });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Topic, Topic, typeof(TEvent)));
     }
 
     /// <summary>CDK's own topic, for what this construct does not cover.</summary>
@@ -30,5 +31,6 @@ public sealed class EventTopic<TEvent> : Construct
         ArgumentNullException.ThrowIfNull(function);
         function.Link(new FunctionLink(this, linkAs, name => LinkName.Topic(typeof(TEvent), name), Topic.TopicArn));
         function.Allow(["sns:Publish"], Topic.TopicArn);
+        EventGraph.AddWrite(function, this, typeof(TEvent));
     }
 }
