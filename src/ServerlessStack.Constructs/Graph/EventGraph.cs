@@ -92,7 +92,8 @@ internal sealed class EventGraph
 
     private static EventGraph Find(IConstruct construct)
     {
-        var owner = Stage.Of(construct) ?? construct.Node.Root;
+        // A stage asked for its stage names the one around it.
+        var owner = construct as Stage ?? Stage.Of(construct) ?? construct.Node.Root;
         if (!ReferenceEquals(owner, construct))
         {
             return Of(owner);

@@ -40,12 +40,12 @@ internal static class MermaidText
         var arrow = edge.Kind == EdgeKind.Writes ? "-.->" : "-->";
         if (edge.Via is { } via)
         {
-            Line(ids[edge.Source], arrow, [edge.Filter], ids[via]);
+            Line(ids[edge.Source], arrow, [Condition(edge.Filter)], ids[via]);
             Line(ids[via], arrow, [edge.Event], ids[edge.Consumer]);
         }
         else
         {
-            Line(ids[edge.Source], arrow, [edge.Event, edge.Filter], ids[edge.Consumer]);
+            Line(ids[edge.Source], arrow, [edge.Event, Condition(edge.Filter)], ids[edge.Consumer]);
         }
 
         void Line(string from, string how, string?[] words, string to)
@@ -54,6 +54,9 @@ internal static class MermaidText
             text.Append("  ").Append(from).Append(' ').Append(how).Append(label.Length > 0 ? $"|\"{label}\"| " : " ").Append(to).Append('\n');
         }
     }
+
+    // The parameter of a predicate says nothing that the event's name does not.
+    private static string? Condition(string? filter) => filter?[(filter.IndexOf(" => ", StringComparison.Ordinal) is var arrow and >= 0 ? arrow + 4 : 0)..];
 
     private static string Shortened(string text) => text.Length <= LongestFilter ? text : text[..(LongestFilter - 1)] + "…";
 
