@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;

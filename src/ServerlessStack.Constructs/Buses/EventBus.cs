@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

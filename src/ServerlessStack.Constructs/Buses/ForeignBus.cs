@@ -1,4 +1,5 @@
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;

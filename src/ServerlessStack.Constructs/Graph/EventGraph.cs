@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Amazon.CDK;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.JSII.Runtime.Deputy;
 using Constructs;
 using ServerlessStack.Constructs.Graph;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -34,7 +35,7 @@ internal sealed class GraphSynthesis(Stage stage, EventGraph graph) : DeputyBase
             }
         }
 
-        GraphFiles.Write(stage.Outdir, GraphDocument.Of(graph));
+        GraphFile.Write(stage.Outdir, GraphDescription.Of(graph));
         return [];
     }
 

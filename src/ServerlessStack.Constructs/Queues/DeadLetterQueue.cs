@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

@@ -1,4 +1,5 @@
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;

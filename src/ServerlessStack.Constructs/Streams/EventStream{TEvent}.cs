@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.CDK.AWS.Kinesis;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 

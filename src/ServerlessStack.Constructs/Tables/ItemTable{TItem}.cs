@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;

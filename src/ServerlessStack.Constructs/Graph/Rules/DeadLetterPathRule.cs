@@ -1,3 +1,5 @@
+using ServerlessStack.Graph;
+
 namespace ServerlessStack.Constructs.Graph;
 
 /// <summary>What cannot be delivered or processed must go somewhere.</summary>

@@ -1,3 +1,5 @@
+using ServerlessStack.Graph;
+
 namespace ServerlessStack.Constructs.Graph;
 
 /// <summary>One step that an event can take.</summary>

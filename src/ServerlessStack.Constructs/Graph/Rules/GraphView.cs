@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs.Graph;
 

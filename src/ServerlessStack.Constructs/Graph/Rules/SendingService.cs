@@ -1,3 +1,5 @@
+using ServerlessStack.Graph;
+
 namespace ServerlessStack.Constructs.Graph;
 
 /// <summary>A service that sends in its own name; pipes, schedules and APIs send with a role.</summary>

@@ -1,3 +1,5 @@
+using ServerlessStack.Graph;
+
 namespace ServerlessStack.Constructs.Graph;
 
 /// <summary>An event that nobody consumes is probably an arrow that somebody forgot: a warning, because a consumer may be in another app.</summary>

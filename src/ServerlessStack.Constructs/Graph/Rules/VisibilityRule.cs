@@ -1,5 +1,6 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs.Graph;
 

@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>Names that Mermaid accepts.</summary>
 internal static class MermaidIds

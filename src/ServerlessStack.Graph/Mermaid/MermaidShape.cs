@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>The shapes of Mermaid's flowcharts (Mermaid documentation, "Flowcharts": node shapes).</summary>
 internal static class MermaidShape

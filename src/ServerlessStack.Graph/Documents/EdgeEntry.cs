@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>An arrow, in the graph that is written.</summary>
 internal sealed record EdgeEntry
@@ -29,32 +29,4 @@ internal sealed record EdgeEntry
 
     /// <summary>Why the arrow may close a loop; <see langword="null"/> when nobody declared that it does.</summary>
     public string? Loop { get; init; }
-
-    public static EdgeEntry Of(EventGraph graph, EventEdge edge)
-    {
-        var (source, consumer, via) = (graph.NodeOf(edge.Source), graph.NodeOf(edge.Consumer), edge.Via is null ? null : graph.NodeOf(edge.Via));
-        return new EdgeEntry
-        {
-            Kind = EdgeKind.Delivers,
-            Source = source.Path,
-            Consumer = consumer.Path,
-            Event = EventName.Of(edge.Event),
-            Filter = edge.Filter,
-            Via = via?.Path,
-            Retries = edge.Retries,
-            DeadLetters = edge.DeadLetters is null ? null : graph.NodeOf(edge.DeadLetters).Path,
-            Loop = LoopOf(graph, source, via ?? consumer) ?? LoopOf(graph, via ?? source, consumer),
-        };
-    }
-
-    public static EdgeEntry Of(EventGraph graph, GraphWrite write) => new()
-    {
-        Kind = EdgeKind.Writes,
-        Source = write.Function.Path,
-        Consumer = write.Target.Path,
-        Event = write.Written is null ? null : EventName.Of(write.Written),
-        Loop = LoopOf(graph, write.Function, write.Target),
-    };
-
-    private static string? LoopOf(EventGraph graph, GraphNode from, GraphNode to) => graph.AllowedLoops.FirstOrDefault(loop => loop.From == from && loop.To == to)?.Because;
 }

@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>A construct, in the graph that is written.</summary>
 /// <param name="Path">Its construct path.</param>
@@ -7,8 +7,4 @@ namespace ServerlessStack.Constructs.Graph;
 /// <param name="Stack">The path of its stack.</param>
 /// <param name="LogicalId">The name of its resource in the stack's template; <see langword="null"/> when it has none.</param>
 /// <param name="Event">The type of what it carries; <see langword="null"/> when it carries several or none.</param>
-internal sealed record NodeEntry(string Path, string Name, NodeKind Kind, string Stack, string? LogicalId, string? Event)
-{
-    public static NodeEntry Of(GraphNode node, string stack) =>
-        new(node.Path, node.Path[(node.Path.LastIndexOf('/') + 1)..], node.Kind, stack, node.LogicalId, node.Carried is { } type ? EventName.Of(type) : null);
-}
+internal sealed record NodeEntry(string Path, string Name, NodeKind Kind, string Stack, string? LogicalId, string? Event);

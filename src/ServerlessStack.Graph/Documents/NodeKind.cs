@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs;
+namespace ServerlessStack.Graph;
 
 /// <summary>What a node of the event graph is.</summary>
 internal enum NodeKind

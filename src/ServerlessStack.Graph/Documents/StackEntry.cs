@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>A stack, in the graph that is written.</summary>
 /// <param name="Path">Its construct path.</param>

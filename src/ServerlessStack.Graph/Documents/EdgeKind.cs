@@ -1,4 +1,4 @@
-namespace ServerlessStack.Constructs.Graph;
+namespace ServerlessStack.Graph;
 
 /// <summary>What moves the events of an arrow.</summary>
 internal enum EdgeKind
