@@ -7,6 +7,7 @@ namespace ServerlessStack.Graph;
 internal static class SvgArrow
 {
     private const double LoopWidth = 18;
+    private const double BackShift = 12;
 
     public static XElement Line(XNamespace svg, LayoutArrow arrow) => new(
         svg + "path",
@@ -48,18 +49,21 @@ internal static class SvgArrow
     {
         var way = arrow.Way;
         var direction = way[0].X < way[^1].X ? 1 : -1;
-        var points = new List<(double X, double Y)> { Side(way[0], direction) };
+
+        // What leads back ends where others begin; a little lower it is not taken for one of them.
+        var shift = direction < 0 ? BackShift : 0;
+        var points = new List<(double X, double Y)> { Side(way[0], direction, shift) };
         foreach (var bend in way.Skip(1).SkipLast(1))
         {
             points.Add((bend.X - (direction * bend.Width / 2), bend.Y));
             points.Add((bend.X + (direction * bend.Width / 2), bend.Y));
         }
 
-        points.Add(Side(way[^1], -direction));
+        points.Add(Side(way[^1], -direction, shift));
         return points;
     }
 
-    private static (double X, double Y) Side(LayoutNode box, int direction) => (box.X + (direction * box.Width / 2), SvgBox.MiddleOf(box));
+    private static (double X, double Y) Side(LayoutNode box, int direction, double shift) => (box.X + (direction * box.Width / 2), SvgBox.MiddleOf(box) + shift);
 
     private static string Loop(LayoutNode box)
     {

@@ -20,7 +20,7 @@ internal static class SvgBox
     {
         NodeKind.Api => "API",
         NodeKind.DeadLetters => "dead letters",
-        NodeKind.ForeignBus => "bus of another app",
+        NodeKind.ForeignBus => "foreign bus",
         _ => kind.ToString().ToLowerInvariant(),
     };
 }

@@ -20,7 +20,7 @@ public sealed class SvgPictureTests
         var picture = XElement.Parse(SvgPicture.Of(drawing));
 
         Assert.Equal(
-            ["Shop", "Audit", "Orders", "table", "Log", "bus of another app", "ItemChange<Order>", "after.Total > 0 && after.Country != \"NL\"", "Again"],
+            ["Shop", "Audit", "Orders", "table", "Log", "foreign bus", "ItemChange<Order>", "after.Total > 0 && after.Country != \"NL\"", "Again"],
             picture.Descendants(Namespace + "text").Select(text => text.Value));
         Assert.Equal(["line", "line writes"], picture.Descendants(Namespace + "path").Select(path => path.Attribute("class")?.Value).Where(name => name?.StartsWith("line", StringComparison.Ordinal) == true));
         Assert.Equal(["Shop/Orders", "Audit/Log"], picture.Descendants(Namespace + "title").Select(title => title.Value));
