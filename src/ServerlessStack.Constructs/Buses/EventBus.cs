@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -33,6 +34,8 @@ public sealed class EventBus : Construct
         {
             Archive = new CfnArchive(this, "Archive", new CfnArchiveProps { SourceArn = Bus.AttrArn, RetentionDays = retention.ToDays() });
         }
+
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Bus, Bus, carried: null));
     }
 
     /// <summary>CloudFormation's own bus, for what this construct does not cover.</summary>

@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -72,6 +73,7 @@ public class DotNetFunction : Construct
             Environment = new Dictionary<string, string>(_environment, StringComparer.Ordinal),
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Function, Function, carried: null));
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", OnlyTracing);
         Role.Acknowledge("Serverless-LambdaStarPermissions", OnlyTracing);
         Invocations = new InvocationSettings(this, props);

@@ -50,6 +50,8 @@ internal static class QueueMapping
             Filter = where is null ? null : ExpressionText.Of(where),
             Retries = queue.RetriesInWords,
             DeadLetters = queue.DeadLetters,
+            BatchingWindow = batchingWindow,
+            MaximumConcurrency = maximumConcurrency,
         });
     }
 }

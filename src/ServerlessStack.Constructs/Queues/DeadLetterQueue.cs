@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -36,6 +37,7 @@ public sealed class DeadLetterQueue : Construct
         });
         Queue.Acknowledge("AwsSolutions-SQS3", "This is the dead-letter queue; there is nowhere further to go.");
         Queue.Acknowledge("Serverless-SQSRedrivePolicy", "This is the dead-letter queue; there is nowhere further to go.");
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.DeadLetters, Queue, carried: null));
         Alarm = QueueAlarms.OnDeadLetters(this, Queue, props.AlarmThreshold);
     }
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -33,6 +34,7 @@ public abstract class MessageQueue : Construct
             DeduplicationScope = fifo?.Scope,
             FifoThroughputLimit = fifo?.Limit,
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Queue, Queue, message));
         RetriesInWords = $"{props.MaxReceiveCount} receives within {props.Retention.InWords()}";
         AgeAlarm = QueueAlarms.OnAge(this, Queue, props.AgeAlarm);
     }
@@ -55,6 +57,7 @@ public abstract class MessageQueue : Construct
         ArgumentNullException.ThrowIfNull(function);
         function.Link(new FunctionLink(this, linkAs, name => LinkName.Queue(_message, name), Queue.QueueUrl));
         function.Allow(["sqs:SendMessage"], Queue.QueueArn);
+        EventGraph.AddWrite(function, this, _message);
     }
 
     /// <summary>How often a message is tried, for the event graph.</summary>
@@ -71,19 +74,16 @@ public abstract class MessageQueue : Construct
             return;
         }
 
-        var needed = (WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout * functionTimeout.InSeconds()) + batchingWindow.InSeconds();
+        var time = new ProcessingTime(functionTimeout.InSeconds(), batchingWindow.InSeconds());
         if (_chosenVisibilityTimeout is { } chosen)
         {
-            var window = batchingWindow.InSeconds() > 0 ? $" + the batching window ({batchingWindow.InWords()})" : string.Empty;
-            rules.Require(
-                chosen.InSeconds() >= needed,
-                () => $"VisibilityTimeout ({chosen.InWords()}) must be at least {WorkQueueDefaults.VisibilityTimeoutsPerFunctionTimeout} × the function timeout ({functionTimeout.InWords()}){window} = {needed} s, or messages are redelivered while still being processed.");
+            rules.Require(chosen.InSeconds() >= time.Needed, () => time.Problem(chosen.InSeconds()));
         }
-        else if (needed > _visibilityTimeout)
+        else if (time.Needed > _visibilityTimeout)
         {
             // Several functions may consume one queue: the slowest of them counts.
-            _visibilityTimeout = needed;
-            ((CfnQueue)Queue.Node.DefaultChild!).VisibilityTimeout = needed;
+            _visibilityTimeout = time.Needed;
+            ((CfnQueue)Queue.Node.DefaultChild!).VisibilityTimeout = time.Needed;
         }
     }
 }

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -15,6 +16,7 @@ public sealed class EventTopic<TEvent> : Construct
         : base(scope, id)
     {
         Topic = new Topic(this, "Topic", new TopicProps { EnforceSSL = EventTopicDefaults.EnforcesTls });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Topic, Topic, typeof(TEvent)));
     }
 
     /// <summary>CDK's own topic, for what this construct does not cover.</summary>

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -33,6 +34,7 @@ public sealed class FifoTopic<TEvent> : Construct
 
         // CDK gives FIFO topics a fixed name, from the days when CloudFormation could not; two copies of a stack would fight for it.
         ((CfnTopic)Topic.Node.DefaultChild!).TopicName = null;
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Topic, Topic, typeof(TEvent)));
     }
 
     /// <summary>CDK's own topic, for what this construct does not cover.</summary>

@@ -18,5 +18,6 @@ internal static class TopicGrant
         ArgumentNullException.ThrowIfNull(function);
         function.Link(new FunctionLink(resource, linkAs, name => LinkName.Topic(published, name), topic.TopicArn));
         function.Allow(["sns:Publish"], topic.TopicArn);
+        EventGraph.AddWrite(function, resource, published);
     }
 }
