@@ -39,9 +39,6 @@ internal static class FunctionLimits
             props.MaximumEventAge.IsBetween(ShortestAge, LongestAge),
             () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be whole seconds, {ShortestAge} s to {LongestAge} s, or Lambda refuses the function's settings.")
         .Require(
-            props.OnFailure is not { Fifo: true },
-            () => $"OnFailure ({props.OnFailure!.Node.Path}) must be a standard queue instead of a FIFO one, or Lambda refuses the function.")
-        .Require(
             IsNamespace(props.MetricsNamespace),
             () => $"MetricsNamespace ('{props.MetricsNamespace}') must be at most {LongestNamespace} letters, digits, spaces and . - _ / # :, not be blank and not begin with : or AWS/, or CloudWatch drops every metric of the function.")
         .Require(

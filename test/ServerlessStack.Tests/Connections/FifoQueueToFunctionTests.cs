@@ -40,7 +40,7 @@ public sealed class FifoQueueToFunctionTests() : ConnectionContract<FifoQueueToF
 
     [Fact]
     public void The_function_may_consume_that_queue_and_no_other() => Assert.Single(
-        Connected().Allowed("FulfilOrderRoleDefaultPolicy", "PolicyDocument"),
+        DeliveryRoleJson.Allowed(Connected(), "FulfilOrderRole"),
         statement => statement == """{"Action":["sqs:DeleteMessage","sqs:GetQueueAttributes","sqs:ReceiveMessage"],"Effect":"Allow","Resource":{"Fn::GetAtt":["FulfilmentQueue","Arn"]}}""");
 
     [Fact]

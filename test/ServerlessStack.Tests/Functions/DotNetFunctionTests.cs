@@ -288,7 +288,7 @@ public sealed class DotNetFunctionTests
               - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.
               - MaximumRetryAttempts (3) must be 0 to 2, or Lambda refuses the function's settings.
               - MaximumEventAge (59 s) must be whole seconds, 60 s to 21600 s, or Lambda refuses the function's settings.
-              - OnFailure (Test/Ordered) must be a standard queue instead of a FIFO one, or Lambda refuses the function.
+              - OnFailure (Test/Ordered) must be a standard queue, or what fails is lost: Lambda and EventBridge deliver none of it to a FIFO queue. Use a DeadLetterQueue.
             """.ReplaceLineEndings("\n"),
             error);
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ServerlessStack.Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Tests.Architecture;
 using ServerlessStack.Tests.Storefront;
 
@@ -14,6 +15,8 @@ public sealed class LeastPrivilegeTests
     [
         .. Directory.GetDirectories(Folder, "Snapshots", SearchOption.AllDirectories)
             .SelectMany(folder => Directory.GetFiles(folder, "*.json"))
+            // The graph has a snapshot, too, and holds no policies.
+            .Where(file => Path.GetFileName(file) != GraphFile.Json)
             .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'))
             .Order(StringComparer.Ordinal),
     ];

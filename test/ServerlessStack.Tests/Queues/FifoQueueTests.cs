@@ -3,6 +3,7 @@ using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
+using ServerlessStack.Tests.Connections;
 
 namespace ServerlessStack.Tests.Queues;
 
@@ -100,7 +101,7 @@ public sealed class FifoQueueTests
 
         Assert.Contains(
             """{"Action":"sqs:SendMessage","Effect":"Allow","Resource":[{"Fn::GetAtt":["DeadLettersQueue","Arn"]},{"Fn::GetAtt":["WorkQueue","Arn"]}]}""",
-            template.Allowed("GetOrderRoleDefaultPolicy", "PolicyDocument"));
+            DeliveryRoleJson.Allowed(template, "GetOrderRole"));
         Assert.Equal("""{"Ref":"WorkQueue"}""", template.Part("GetOrderFunction", "Environment", "Variables", "STACK_QUEUE_ORDER_PLACED"));
     }
 

@@ -60,6 +60,8 @@ internal static partial class ResourceTable
     private static string Word(string end) => end switch
     {
         "Api" => "API",
+        "FifoQueue" => "FIFO queue",
+        "FifoTopic" => "FIFO topic",
         "ForeignBus" => "foreign bus",
         _ => end.ToLowerInvariant(),
     };

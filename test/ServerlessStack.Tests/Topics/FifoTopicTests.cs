@@ -2,6 +2,7 @@ using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
+using ServerlessStack.Tests.Connections;
 
 namespace ServerlessStack.Tests.Topics;
 
@@ -47,7 +48,7 @@ public sealed class FifoTopicTests
     {
         var template = TestStack.TemplateOf(stack => new FifoTopic<OrderPlaced>(stack, "OrderPlaced").GrantPublish(new DotNetFunction<GetOrder>(stack, "GetOrder"), linkAs: "Ordered"));
 
-        Assert.Contains("""{"Action":"sns:Publish","Effect":"Allow","Resource":{"Ref":"OrderPlacedTopic"}}""", template.Allowed("GetOrderRoleDefaultPolicy", "PolicyDocument"));
+        Assert.Contains("""{"Action":"sns:Publish","Effect":"Allow","Resource":{"Ref":"OrderPlacedTopic"}}""", DeliveryRoleJson.Allowed(template, "GetOrderRole"));
         Assert.Equal("""{"Ref":"OrderPlacedTopic"}""", template.Part("GetOrderFunction", "Environment", "Variables", "STACK_TOPIC_ORDER_PLACED__ORDERED"));
     }
 
