@@ -24,6 +24,9 @@ public sealed record StageSettings
     /// <summary>Requests per second that the API accepts over time.</summary>
     public required double RequestsPerSecond { get; init; }
 
+    /// <summary>What the route of the click stream accepts: it is open to everybody, so it must never take the API's whole capacity.</summary>
+    public required RouteThrottling ViewThrottling { get; init; }
+
     /// <summary>A function of this stage.</summary>
     /// <param name="description">What the function is for.</param>
     /// <returns>Its properties.</returns>

@@ -19,6 +19,7 @@ public static class StorefrontStages
         Issuer = new JwtIssuer(Issuer, ["storefront-dev"]),
         SiteOrigins = ["http://localhost:5173"],
         RequestsPerSecond = 20,
+        ViewThrottling = new RouteThrottling(RequestsPerSecond: 10, Burst: 20),
     };
 
     /// <summary>For customers: data outlives every mistake in a template.</summary>
@@ -30,6 +31,7 @@ public static class StorefrontStages
         Issuer = new JwtIssuer(Issuer, ["storefront-prod"]),
         SiteOrigins = ["https://storefront.example"],
         RequestsPerSecond = 200,
+        ViewThrottling = new RouteThrottling(RequestsPerSecond: 100, Burst: 150),
     };
 
     /// <summary>Every stage.</summary>
