@@ -9,14 +9,14 @@ namespace ServerlessStack.Items;
 /// A record as a table's item: its JSON, attribute by attribute. Whatever decodes the table's stream through the same JSON context therefore reads exactly what was
 /// written here.
 /// </summary>
-public static class ItemJson
+internal static class ItemJson
 {
     /// <summary>Writes a record as an item.</summary>
     /// <typeparam name="TItem">The record's type.</typeparam>
     /// <param name="item">The record.</param>
     /// <param name="type">How it is written, from the table's JSON context.</param>
     /// <returns>The attributes by their JSON names.</returns>
-    public static Dictionary<string, AttributeValue> Write<TItem>(TItem item, JsonTypeInfo<TItem> type)
+    internal static Dictionary<string, AttributeValue> Write<TItem>(TItem item, JsonTypeInfo<TItem> type)
         where TItem : class
     {
         using var json = JsonSerializer.SerializeToDocument(item, type);
@@ -30,7 +30,7 @@ public static class ItemJson
     /// <returns>The record.</returns>
     /// <exception cref="JsonException">The item lacks something that the record requires.</exception>
     /// <exception cref="NotSupportedException">The item holds a set or binary attribute, which JSON has no type for.</exception>
-    public static TItem Read<TItem>(Dictionary<string, AttributeValue> item, JsonTypeInfo<TItem> type)
+    internal static TItem Read<TItem>(Dictionary<string, AttributeValue> item, JsonTypeInfo<TItem> type)
         where TItem : class
     {
         ArgumentNullException.ThrowIfNull(item);

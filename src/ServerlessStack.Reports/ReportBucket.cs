@@ -36,6 +36,8 @@ public sealed class ReportBucket(IAmazonS3 s3, string bucket) : IReportStore
             Key = ReportKey.Of(report.Day),
             ContentBody = JsonSerializer.Serialize(report, StorefrontJson.Default.DailyViews),
             ContentType = "application/json",
+            // A report is in memory already, so there is nothing to stream.
+            UseChunkEncoding = false,
         };
         return s3.PutObjectAsync(put, cancellation);
     }

@@ -14,7 +14,7 @@ public sealed record ViewTally
     public const int MaximumProducts = 1_000;
 
     /// <summary>The views by <see cref="Sku"/>.</summary>
-    public Dictionary<string, int> Products { get; init; } = new(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, int> Products { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>The views of articles that came when there was no more room.</summary>
     public int Others { get; init; }
@@ -29,7 +29,7 @@ public sealed record ViewTally
             return this with { Others = Others + 1 };
         }
 
-        return this with { Products = new(Products, StringComparer.Ordinal) { [sku] = Products.GetValueOrDefault(sku) + 1 } };
+        return this with { Products = new Dictionary<string, int>(Products, StringComparer.Ordinal) { [sku] = Products.GetValueOrDefault(sku) + 1 } };
     }
 
     /// <summary>The tally as the counts of its window.</summary>

@@ -32,7 +32,13 @@ public sealed class AuditStack : Stack
         var recordReceipt = new DotNetFunction<RecordReceipt>(this, "RecordReceipt", stage.Function("Records that a receipt was written"));
 
         var audit = new EventBus(this, "Audit", new EventBusProps { Description = "What happened in the storefront", ArchiveRetention = Duration.Days(ArchiveDays) });
-        var large = new WorkQueue<OrderPlaced>(this, "LargeOrders");
+        // A person takes from this queue, not a function: minutes to look, a day before somebody asks, and a long weekend before an order is lost from sight.
+        var large = new WorkQueue<OrderPlaced>(this, "LargeOrders", new WorkQueueProps
+        {
+            VisibilityTimeout = Duration.Minutes(15),
+            AgeAlarm = Duration.Days(1),
+            Retention = Duration.Days(7),
+        });
         var trail = new ItemTable<AuditEntry>(this, "Trail", new ItemTableProps
         {
             PartitionKey = nameof(AuditEntry.Subject),
