@@ -33,6 +33,8 @@ public sealed class EventBus : Construct
         if (props.ArchiveRetention is { } retention)
         {
             Archive = new CfnArchive(this, "Archive", new CfnArchiveProps { SourceArn = Bus.AttrArn, RetentionDays = retention.ToDays() });
+            Archive.ApplyRemovalPolicy(props.Protection.ToRemovalPolicy());
+            Bus.ApplyRemovalPolicy(props.Protection.ToRemovalPolicy());
         }
 
         EventGraph.Add(scope, new GraphNode(this, NodeKind.Bus, Bus, carried: null));

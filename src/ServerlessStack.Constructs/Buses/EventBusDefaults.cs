@@ -7,4 +7,7 @@ public static class EventBusDefaults
 {
     /// <summary>No archive: every archived event is paid for, and what must not be lost is in a queue or a table already.</summary>
     public static Duration? ArchiveRetention => null;
+
+    /// <summary>Retained: whoever asks for an archive was promised that its events can be replayed.</summary>
+    public const DataProtection Protection = DataProtection.Retained;
 }

@@ -19,4 +19,7 @@ public sealed record EventBusProps
     /// (EventBridge user guide, "Archiving and replaying events in Amazon EventBridge").
     /// </summary>
     public Duration? ArchiveRetention { get; init; } = EventBusDefaults.ArchiveRetention;
+
+    /// <summary>What happens to the archive, and to the bus that it replays to, when they leave the template; a bus without an archive holds nothing. Omitted: <see cref="EventBusDefaults.Protection"/>.</summary>
+    public DataProtection Protection { get; init; } = EventBusDefaults.Protection;
 }

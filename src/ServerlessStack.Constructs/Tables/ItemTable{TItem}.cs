@@ -14,6 +14,7 @@ public sealed class ItemTable<TItem> : Construct
     where TItem : class
 {
     private static readonly string[] ReadActions = ["dynamodb:BatchGetItem", "dynamodb:GetItem", "dynamodb:Query"];
+    private static readonly string[] PutActions = ["dynamodb:PutItem"];
     private static readonly string[] WriteActions =
         ["dynamodb:BatchWriteItem", "dynamodb:ConditionCheckItem", "dynamodb:DeleteItem", "dynamodb:PutItem", "dynamodb:UpdateItem"];
 
@@ -53,6 +54,19 @@ public sealed class ItemTable<TItem> : Construct
     /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
     /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
     public void GrantRead(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, ReadActions);
+
+    /// <summary>
+    /// Lets a function put whole items, one by one, and links the table to it: enough for a table to which items are only added. A put replaces an item of the same key unless its condition
+    /// forbids that (DynamoDB API reference, "PutItem").
+    /// </summary>
+    /// <param name="function">The function.</param>
+    /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
+    /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
+    public void GrantPut(DotNetFunction function, string? linkAs = null)
+    {
+        Grant(function, linkAs, PutActions);
+        EventGraph.AddWrite(function, this, typeof(TItem));
+    }
 
     /// <summary>Lets a function add, change and delete items, and links the table to it.</summary>
     /// <param name="function">The function.</param>

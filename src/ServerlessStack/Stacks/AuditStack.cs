@@ -15,6 +15,9 @@ public sealed class AuditStack : Stack
     // A person looks at an order of this many euros before it leaves the house.
     private const decimal LargeOrder = 1_000m;
 
+    // Each look at the queue is a receive, and looking at an order must not make it a dead letter.
+    private const int MostLooks = 1_000;
+
     // Long enough for the auditors of a quarter to ask.
     private const int ArchiveDays = 120;
 
@@ -31,10 +34,11 @@ public sealed class AuditStack : Stack
         var recordOrder = new DotNetFunction<RecordOrder>(this, "RecordOrder", stage.Function("Records that an order was placed"));
         var recordReceipt = new DotNetFunction<RecordReceipt>(this, "RecordReceipt", stage.Function("Records that a receipt was written"));
 
-        var audit = new EventBus(this, "Audit", new EventBusProps { Description = "What happened in the storefront", ArchiveRetention = Duration.Days(ArchiveDays) });
+        var audit = new EventBus(this, "Audit", new EventBusProps { Description = "What happened in the storefront", ArchiveRetention = Duration.Days(ArchiveDays), Protection = stage.Protection });
         // A person takes from this queue, not a function: minutes to look, a day before somebody asks, and a long weekend before an order is lost from sight.
         var large = new WorkQueue<OrderPlaced>(this, "LargeOrders", new WorkQueueProps
         {
+            MaxReceiveCount = MostLooks,
             VisibilityTimeout = Duration.Minutes(15),
             AgeAlarm = Duration.Days(1),
             Retention = Duration.Days(7),
@@ -52,8 +56,8 @@ public sealed class AuditStack : Stack
         audit.Events<OrderPlaced>().AddConsumer(recordOrder);
         audit.Events<ObjectCreated>().AddConsumer(recordReceipt);
         audit.Events<OrderPlaced>().AddConsumer(large, where: order => order.Total >= LargeOrder && order.Total <= OrderLimits.Total);
-        trail.GrantWrite(recordOrder);
-        trail.GrantWrite(recordReceipt);
+        trail.GrantPut(recordOrder);
+        trail.GrantPut(recordReceipt);
 
         _ = new CfnOutput(this, "AuditBus", new CfnOutputProps { Value = audit.Bus.AttrArn, Description = "The bus to subscribe to, and to replay" });
         _ = new CfnOutput(this, "AuditTrail", new CfnOutputProps { Value = trail.Table.TableName, Description = "The table that holds the audit trail" });

@@ -40,7 +40,7 @@ public sealed class InsightsStack : Stack
         var nightly = new Schedule(this, "Nightly", Recurrence.Daily(new TimeOnly(3, 30)), new ScheduleProps { TimeZone = "Europe/Berlin" });
 
         Views.AddConsumer(countViews, props: new StreamMappingProps { TumblingWindow = Duration.Minutes(1), MaximumRetryAttempts = RetriesOfViews });
-        counts.GrantWrite(countViews);
+        counts.GrantPut(countViews);
         nightly.AddConsumer(reportViews);
         counts.GrantRead(reportViews);
         reports.GrantWrite(reportViews);

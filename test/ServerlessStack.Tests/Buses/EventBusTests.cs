@@ -48,6 +48,17 @@ public sealed class EventBusTests
         Assert.Equal("null", template.Part("AuditArchive", "EventPattern"));
     }
 
+    [Theory]
+    [InlineData(DataProtection.Retained, 2)]
+    [InlineData(DataProtection.Disposable, 0)]
+    public void An_archive_outlives_a_mistake_in_the_template_unless_it_is_disposable(DataProtection protection, int retained)
+    {
+        var template = TestStack.TemplateOf(stack => new EventBus(stack, "Audit", Full with { Protection = protection }));
+
+        Assert.Equal(DataProtection.Retained, EventBusDefaults.Protection);
+        Assert.Equal(retained, new[] { "AWS::Events::EventBus", "AWS::Events::Archive" }.Sum(type => template.FindResources(type, new Dictionary<string, object> { ["DeletionPolicy"] = "Retain" }).Count));
+    }
+
     [Fact]
     public void Events_name_the_bus_and_their_type()
     {

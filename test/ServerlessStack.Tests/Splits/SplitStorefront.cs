@@ -75,8 +75,8 @@ internal static class SplitStorefront
         audit.Events<OrderPlaced>().AddConsumer(recordOrder);
         audit.Events<ObjectCreated>().AddConsumer(recordReceipt);
         audit.Events<OrderPlaced>().AddConsumer(new WorkQueue<OrderPlaced>(stackOf("LargeOrders"), "LargeOrders"));
-        trail.GrantWrite(recordOrder);
-        trail.GrantWrite(recordReceipt);
+        trail.GrantPut(recordOrder);
+        trail.GrantPut(recordReceipt);
     }
 
     private static EventStream<ProductViewed> DeclareInsights(Func<string, Stack> stackOf)
@@ -90,7 +90,7 @@ internal static class SplitStorefront
 
         views.AddConsumer(countViews, props: new StreamMappingProps { TumblingWindow = Duration.Minutes(1) });
         new Schedule(stackOf("Nightly"), "Nightly", Recurrence.Daily(new TimeOnly(3, 30))).AddConsumer(reportViews);
-        counts.GrantWrite(countViews);
+        counts.GrantPut(countViews);
         counts.GrantRead(reportViews);
         reports.GrantWrite(reportViews);
         reports.Created.AddConsumer(new EventTopic<ObjectCreated>(stackOf("ReportReady"), "ReportReady"));

@@ -106,6 +106,17 @@ public sealed class ItemTableTests
     }
 
     [Fact]
+    public void A_grant_to_put_allows_nothing_else_and_links_the_table()
+    {
+        var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders").GrantPut(new DotNetFunction<GetOrder>(stack, "GetOrder")));
+
+        Assert.Equal(
+            ["dynamodb:PutItem"],
+            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Where(action => action.StartsWith("dynamodb:", StringComparison.Ordinal)));
+        Assert.Contains("STACK_TABLE_ORDER", template.Part("GetOrderFunction", "Environment"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_grant_of_both_is_the_sum_of_both()
     {
         var template = TestStack.TemplateOf(stack => new ItemTable<Order>(stack, "Orders").GrantReadWrite(new DotNetFunction<GetOrder>(stack, "GetOrder")));
