@@ -29,6 +29,7 @@ internal static class VerbTable
             Description = "Also run CDK's CloudFormation validation; costs about 3 s. Deploying validates unless CDK_VALIDATION=false is set.",
         });
         root.Subcommands.Add(synth);
+        root.Subcommands.Add(DiffCommand.Create(run));
 
         foreach (var verb in CdkVerb.All)
         {

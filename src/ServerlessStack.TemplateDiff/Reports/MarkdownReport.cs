@@ -1,0 +1,75 @@
+using System.Text;
+using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Rendering;
+
+namespace ServerlessStack.TemplateDiff.Reports;
+
+/// <summary>The report for a comment on a pull request.</summary>
+internal static class MarkdownReport
+{
+    /// <summary>How many characters a comment on GitHub holds.</summary>
+    public const int MaximumLength = 65_536;
+
+    // Room for what says that the report is shortened.
+    private const int NoticeLength = 400;
+
+    /// <summary>The report. Where it is too long for a comment, the values of the least important findings go first, then those findings; it says so.</summary>
+    /// <param name="findings">The findings, the most important first.</param>
+    /// <param name="maximumLength">How long it may be, in characters.</param>
+    public static string Of(IReadOnlyList<Finding> findings, int maximumLength = MaximumLength)
+    {
+        var blocks = findings.Where(finding => finding.Class != FindingClass.Cosmetic).OrderBy(finding => finding.Acknowledgement is not null).Select(finding => new MarkdownBlock(finding)).ToList();
+        var full = Write(findings, blocks, notice: string.Empty);
+        if (full.Length <= maximumLength)
+        {
+            return full;
+        }
+
+        var kept = Shorten(blocks, maximumLength - NoticeLength - Write(findings, [], notice: string.Empty).Length);
+        var left = blocks.Count - kept.Count;
+        var notice = left == 0
+            ? "The report is too long for a comment: values of the less important findings are left out."
+            : $"The report is too long for a comment: {Plural.Of(left, "less important finding")} and the values of others are left out.";
+        return Write(findings, kept, $"> {notice} `stack diff` shows them all.\n\n");
+    }
+
+    private static List<MarkdownBlock> Shorten(List<MarkdownBlock> blocks, int room)
+    {
+        // A title may stand before any block.
+        var kept = blocks.ToList();
+        var length = kept.Sum(Cost);
+        for (var i = kept.Count - 1; i >= 0 && length > room; i--)
+        {
+            length -= Cost(kept[i]);
+            kept[i] = kept[i].WithoutValues();
+            length += Cost(kept[i]);
+        }
+
+        while (kept.Count > 0 && length > room)
+        {
+            length -= Cost(kept[^1]);
+            kept.RemoveAt(kept.Count - 1);
+        }
+
+        return kept;
+
+        static int Cost(MarkdownBlock block) => block.Text.Length + block.Title.Length + 6;
+    }
+
+    private static string Write(IReadOnlyList<Finding> findings, List<MarkdownBlock> blocks, string notice)
+    {
+        var text = new StringBuilder().Append("### Template diff\n\n").Append(FindingText.Summary(findings)).Append("\n\n").Append(notice);
+        foreach (var section in blocks.GroupBy(block => block.Title, StringComparer.Ordinal))
+        {
+            text.Append("#### ").Append(section.Key).Append("\n\n");
+            foreach (var block in section)
+            {
+                text.Append(block.Text);
+            }
+
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+}

@@ -1,0 +1,33 @@
+using ServerlessStack.TemplateDiff.Assemblies;
+using ServerlessStack.TemplateDiff.Changes;
+using ServerlessStack.TemplateDiff.Differences;
+using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Rules;
+
+namespace ServerlessStack.TemplateDiff;
+
+/// <summary>Compares two cloud assemblies.</summary>
+/// <param name="node">The Node program.</param>
+/// <param name="toolchain">The folder whose node_modules hold <c>@aws-cdk/cloudformation-diff</c>.</param>
+internal sealed class TemplateComparison(string node, string toolchain)
+{
+    /// <summary>What a reviewer should know of the change, the gravest first.</summary>
+    /// <param name="baseFolder">The assembly before.</param>
+    /// <param name="headFolder">The assembly after.</param>
+    /// <param name="cancellation">Ends the comparison.</param>
+    /// <exception cref="UnreadableInputException">An assembly cannot be read, or the two are of different apps.</exception>
+    public Task<IReadOnlyList<Finding>> CompareAsync(string baseFolder, string headFolder, CancellationToken cancellation) =>
+        CompareAsync(TemplateReader.Read(baseFolder), TemplateReader.Read(headFolder), cancellation);
+
+    /// <summary>What a reviewer should know of the change, the gravest first.</summary>
+    public async Task<IReadOnlyList<Finding>> CompareAsync(IReadOnlyList<Template> before, IReadOnlyList<Template> after, CancellationToken cancellation)
+    {
+        var pairs = StackMatcher.Match(before, after);
+
+        // A renamed stack is told once; what refers to it has not changed because of that.
+        var renamed = pairs.Where(pair => pair is { Before: not null, After: not null }).ToDictionary(pair => pair.Before!.Stack, pair => pair.Stack, StringComparer.Ordinal);
+        var (old, young) = (new StackReferences(before, stack => renamed.GetValueOrDefault(stack, stack)), new StackReferences(after, stack => stack));
+        var resolved = pairs.Select(pair => new TemplatePair(pair.Before is null ? null : old.Resolve(pair.Before), pair.After is null ? null : young.Resolve(pair.After)));
+        return Judgement.Of(await new ChangeReader(new CloudFormationDiff(node, toolchain)).ReadAsync(resolved, cancellation));
+    }
+}
