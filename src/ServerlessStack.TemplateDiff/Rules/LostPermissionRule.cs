@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ServerlessStack.TemplateDiff.Changes;
 using ServerlessStack.TemplateDiff.Differences;
 using ServerlessStack.TemplateDiff.Findings;
@@ -13,11 +14,19 @@ internal sealed class LostPermissionRule : IRule
         "Properties.PolicyDocument", "Properties.AssumeRolePolicyDocument", "Properties.Policies", "Properties.ManagedPolicyArns", "Properties.KeyPolicy", "Properties.ResourcePolicy",
     ];
 
+    // Resources that are nothing but statements.
+    private static readonly FrozenSet<string> PolicyTypes =
+        new[] { "AWS::IAM::Policy", "AWS::Lambda::Permission", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::S3::BucketPolicy" }.ToFrozenSet(StringComparer.Ordinal);
+
     public IEnumerable<Finding> Judge(StackChange change)
     {
         foreach (var resource in change.Resources)
         {
             resource.Take(difference => Policies.Any(difference.Touches) || resource.Resource.Type == "AWS::Lambda::Permission");
+            if (PolicyTypes.Contains(resource.Resource.Type))
+            {
+                resource.Tell();
+            }
         }
 
         return Findings(change);
