@@ -13,6 +13,9 @@ internal static class MarkdownReport
     // Room for what says that the report is shortened.
     private const int NoticeLength = 400;
 
+    // The characters around a title: its hashes and the empty lines.
+    private const int TitleMarkup = 8;
+
     /// <summary>The report. Where it is too long for a comment, the values of the least important findings go first, then those findings; it says so.</summary>
     /// <param name="findings">The findings, the most important first.</param>
     /// <param name="maximumLength">How long it may be, in characters.</param>
@@ -25,7 +28,9 @@ internal static class MarkdownReport
             return full;
         }
 
-        var kept = Shorten(blocks, maximumLength - NoticeLength - Write(findings, [], notice: string.Empty).Length);
+        // What is there without any finding: the summary and, at most, every title.
+        var frame = Write(findings, [], notice: string.Empty).Length + blocks.Select(block => block.Title).Distinct(StringComparer.Ordinal).Sum(title => title.Length + TitleMarkup);
+        var kept = Shorten(blocks, maximumLength - NoticeLength - frame);
         var left = blocks.Count - kept.Count;
         var notice = left == 0
             ? "The report is too long for a comment: values of the less important findings are left out."
@@ -35,25 +40,22 @@ internal static class MarkdownReport
 
     private static List<MarkdownBlock> Shorten(List<MarkdownBlock> blocks, int room)
     {
-        // A title may stand before any block.
         var kept = blocks.ToList();
-        var length = kept.Sum(Cost);
+        var length = kept.Sum(block => block.Text.Length);
         for (var i = kept.Count - 1; i >= 0 && length > room; i--)
         {
-            length -= Cost(kept[i]);
+            length -= kept[i].Text.Length;
             kept[i] = kept[i].WithoutValues();
-            length += Cost(kept[i]);
+            length += kept[i].Text.Length;
         }
 
         while (kept.Count > 0 && length > room)
         {
-            length -= Cost(kept[^1]);
+            length -= kept[^1].Text.Length;
             kept.RemoveAt(kept.Count - 1);
         }
 
         return kept;
-
-        static int Cost(MarkdownBlock block) => block.Text.Length + block.Title.Length + 6;
     }
 
     private static string Write(IReadOnlyList<Finding> findings, List<MarkdownBlock> blocks, string notice)
