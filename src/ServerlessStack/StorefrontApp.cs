@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using ServerlessStack.Constructs;
 using ServerlessStack.Storefront.Stacks;
 using ServerlessStack.Storefront.Stages;
 
@@ -17,7 +18,23 @@ public static class StorefrontApp
         var data = new DataStack(app, stage);
         _ = new ApiStack(app, stage, data);
         _ = new FulfilmentStack(app, stage, data);
+        Monitor(app, stage, data);
         Tags.Of(app).Add("application", "storefront");
         Tags.Of(app).Add("stage", stage.Name);
+    }
+
+    // The topic is in the stack that every other one depends on anyway.
+    private static void Monitor(App app, StageSettings stage, DataStack data)
+    {
+        if (stage.Monitoring is { } monitoring)
+        {
+            var alarms = new AlarmTopic(data, "Alarms");
+            foreach (var stack in app.Node.Children.OfType<Stack>())
+            {
+                _ = new StackMonitoring(stack, "Monitoring", monitoring with { Topic = alarms });
+            }
+
+            _ = new CfnOutput(data, "AlarmsTopic", new CfnOutputProps { Value = alarms.Topic.TopicArn, Description = "The topic that alarms tell; subscribe whoever is on call" });
+        }
     }
 }

@@ -17,6 +17,9 @@ switch (BenchmarkCommand.Parse(args))
     case { Name: BenchmarkCommand.Synth } synth:
         new SynthBenchmark(synth.Runs, Console.Out).Run();
         return 0;
+    case { Name: BenchmarkCommand.Connections } connections:
+        new ConnectionCurve(connections.Runs, Console.Out).Run();
+        return 0;
     case { } functions:
         new FunctionsBenchmark(functions.Runs, Console.Out).Run();
         return 0;

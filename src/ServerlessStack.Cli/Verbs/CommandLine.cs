@@ -78,8 +78,14 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
 
         var build = new AppBuild(repository, processes);
         var cdk = new CdkCli(repository, processes);
-        return CdkVerb.All.FirstOrDefault(verb => verb.Name == name) is { } passedThrough
-            ? new PassThroughVerb(passedThrough, build, cdk, new StepProgress(screen.Error, time)).RunAsync
-            : new SynthVerb(repository, build, cdk, screen, time).RunAsync;
+        if (CdkVerb.All.FirstOrDefault(verb => verb.Name == name) is { } passedThrough)
+        {
+            return new PassThroughVerb(passedThrough, build, cdk, new StepProgress(screen.Error, time)).RunAsync;
+        }
+
+        var synthesis = new AppSynthesis(build, cdk, screen, time);
+        return name == VerbTable.Graph
+            ? new GraphVerb(repository, synthesis, screen).RunAsync
+            : new SynthVerb(repository, synthesis, screen).RunAsync;
     }
 }

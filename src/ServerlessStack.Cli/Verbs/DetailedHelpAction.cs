@@ -23,6 +23,7 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
           {Launcher.Name} synth
           {Launcher.Name} synth --stage prod --validate
           {Launcher.Name} diff --base origin/main
+          {Launcher.Name} graph --format svg --output graph.svg
           {Launcher.Name} deploy --stage dev
           {Launcher.Name} deploy --all --require-approval never -c stage=prod
 

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Logs;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -28,6 +29,7 @@ public sealed class ServerlessApi : Construct
             ProtocolType = "HTTP",
             CorsConfiguration = CorsOf(props.AllowedOrigins),
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Api, Api, carried: null));
         AccessLog = new LogGroup(this, "AccessLog", new LogGroupProps
         {
             Retention = props.LogRetention,

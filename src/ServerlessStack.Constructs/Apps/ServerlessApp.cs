@@ -22,16 +22,26 @@ public static class ServerlessApp
             app.Synth();
             return 0;
         }
-        catch (SynthesisException error)
+        catch (Exception error) when (MessageOf(error) is { } message)
         {
-            return Report(error.Message);
-        }
-        catch (Exception error) when (error is JsiiException || error.GetType() == typeof(Exception))
-        {
-            // What CDK throws arrives as a bare Exception, which nothing of ours throws. jsii may append the JavaScript stack; what stands before it is what CDK has to say.
-            return Report(error.Message.Split(JavaScriptStack, 2)[0]);
+            return Report(message);
         }
     }
+
+    /// <summary>What the user of an app is told about an error.</summary>
+    /// <param name="error">What was thrown while the app was declared or synthesized.</param>
+    /// <returns>The message; <see langword="null"/> when it is a fault in the app's code, whose stack trace is needed.</returns>
+    internal static string? MessageOf(Exception error) => error switch
+    {
+        SynthesisException => error.Message,
+
+        // What CDK throws arrives as a bare Exception, which nothing of ours throws. jsii may append the JavaScript stack; what stands before it is what CDK has to say.
+        JsiiException => CdkMessageOf(error),
+        _ when error.GetType() == typeof(Exception) => CdkMessageOf(error),
+        _ => null,
+    };
+
+    private static string CdkMessageOf(Exception error) => StackCycle.Explain(error.Message) ?? error.Message.Split(JavaScriptStack, 2)[0];
 
     private static int Report(string message)
     {

@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.S3;
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -46,6 +47,7 @@ public sealed class ObjectBucket : Construct
                 new LifecycleRule { AbortIncompleteMultipartUploadAfter = props.BrokenUploadRetention },
             ],
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Bucket, Bucket, carried: null));
         Bucket.Acknowledge("AwsSolutions-S1", "Server access logs need a second bucket per bucket; CloudTrail data events answer the same question for the whole account.");
     }
 
@@ -68,7 +70,11 @@ public sealed class ObjectBucket : Construct
     /// <param name="function">The function.</param>
     /// <param name="linkAs">The name of the link. Omitted: the bucket's id, which says enough unless the function is linked to a bucket of another stack with the same id.</param>
     /// <exception cref="InvalidConstructException">The function is linked to another bucket under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
-    public void GrantWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, "s3:PutObject");
+    public void GrantWrite(DotNetFunction function, string? linkAs = null)
+    {
+        Grant(function, linkAs, "s3:PutObject");
+        EventGraph.AddWrite(function, this, written: null);
+    }
 
     /// <summary>Switches the bucket's EventBridge events on.</summary>
     internal void EmitEvents()

@@ -1,6 +1,7 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Events;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -33,6 +34,8 @@ public sealed class EventBus : Construct
         {
             Archive = new CfnArchive(this, "Archive", new CfnArchiveProps { SourceArn = Bus.AttrArn, RetentionDays = retention.ToDays() });
         }
+
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Bus, Bus, carried: null));
     }
 
     /// <summary>CloudFormation's own bus, for what this construct does not cover.</summary>
@@ -49,4 +52,15 @@ public sealed class EventBus : Construct
     /// <returns>The source.</returns>
     public BusEvents<TEvent> Events<TEvent>()
         where TEvent : class => new(this);
+
+    /// <summary>What a function's destination puts onto this bus, as a source to connect consumers to.</summary>
+    /// <typeparam name="TEvent">The event that the function handles.</typeparam>
+    /// <param name="records">The records, such as <c>fulfil.Failed</c>; connect them with this bus as well.</param>
+    /// <returns>The source.</returns>
+    public BusEvents<TEvent> Events<TEvent>(InvocationRecords<TEvent> records)
+        where TEvent : class
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        return new(this, records);
+    }
 }

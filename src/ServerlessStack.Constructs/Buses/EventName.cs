@@ -5,6 +5,14 @@ namespace ServerlessStack.Constructs;
 /// <summary>What an event's type is called outside of C#.</summary>
 internal static class EventName
 {
+    /// <summary>What Lambda's records name as their source (Lambda guide, "Capturing records of Lambda asynchronous invocations").</summary>
+    public const string RecordSource = "lambda";
+
+    /// <summary>What Lambda's records of one outcome name as their detail-type.</summary>
+    /// <param name="outcome">The outcome.</param>
+    public static string OfRecords(InvocationOutcome outcome) =>
+        $"Lambda Function Invocation Result - {(outcome == InvocationOutcome.Succeeded ? "Success" : "Failure")}";
+
     /// <summary>The type as C# writes it, without namespaces, such as <c>ItemChange&lt;Order&gt;</c>.</summary>
     public static string Of(Type type) =>
         type.IsGenericType

@@ -1,4 +1,5 @@
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -23,6 +24,7 @@ public sealed class ForeignBus : Construct
                 () => $"arn (\"{arn}\") must be the ARN of a bus, arn:aws:events:<region>:<account>:event-bus/<name>, or EventBridge refuses the rule.")
             .Check();
         Arn = arn;
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.ForeignBus, resource: null, carried: null));
     }
 
     /// <summary>The bus's ARN.</summary>

@@ -3,7 +3,8 @@ using HttpMethod = System.Net.Http.HttpMethod;
 namespace ServerlessStack.Constructs;
 
 /// <summary>
-/// API route → bus: API Gateway puts the body onto the bus and answers with the event id, without a function. EventBridge answers 200 also for a body that is no JSON object, names the error in the answer, and drops it
+/// API route → bus: API Gateway puts the body onto the bus and answers with the event id, without a function. EventBridge answers 200 also for a body that is no JSON object, names the error in the answer, and drops it.
+/// No route can limit the body's size, because no function is there to check it: EventBridge takes up to 1 MB and refuses the rest (EventBridge user guide, "Amazon EventBridge quotas")
 /// (API Gateway guide, "Integration subtype reference": <c>EventBridge-PutEvents</c>).
 /// </summary>
 public static class ApiToBus

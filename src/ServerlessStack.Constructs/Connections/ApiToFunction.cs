@@ -1,3 +1,4 @@
+using Amazon.CDK;
 using Amazon.CDK.AWS.Apigatewayv2;
 using Amazon.CDK.AWS.Lambda;
 using ServerlessStack.Lambda;
@@ -16,18 +17,33 @@ public static class ApiToFunction
     /// <param name="function">The function.</param>
     /// <param name="access">Who may call the route. Omitted: <see cref="RouteAccess.Token"/>.</param>
     /// <param name="throttling">How many requests this route takes. Omitted: what the API takes.</param>
-    /// <exception cref="InvalidConstructException">The path is malformed, the route asks for a token and the API has no issuer, the throttling lets nothing through, or the route is declared already.</exception>
+    /// <param name="maximumRequestBody">
+    /// The largest body that this route takes, 1 byte to 6 MiB after Base64 is decoded; only for methods with a body. An HTTP API has no such setting: the function's host answers a larger body with 413,
+    /// without asking the handler, so the request counts and costs as one that was answered. Omitted: the function's <see cref="HostOptions.MaximumRequestBody"/>, which this limit otherwise replaces.
+    /// API Gateway itself takes 10 MB, and Lambda 6 MB with all headers (API Gateway guide, "Quotas for configuring and running an HTTP API"; Lambda guide, "Lambda quotas").
+    /// </param>
+    /// <exception cref="InvalidConstructException">The path is malformed, the route asks for a token and the API has no issuer, the throttling lets nothing through, the largest body cannot be a limit, or the route is declared already.</exception>
     public static void AddRoute<THandler>(
-        this ServerlessApi api, HttpMethod method, string path, DotNetFunction<THandler> function, RouteAccess? access = null, RouteThrottling? throttling = null)
+        this ServerlessApi api,
+        HttpMethod method,
+        string path,
+        DotNetFunction<THandler> function,
+        RouteAccess? access = null,
+        RouteThrottling? throttling = null,
+        Size? maximumRequestBody = null)
         where THandler : class, IRequestHandler
     {
         ArgumentNullException.ThrowIfNull(api);
         ArgumentNullException.ThrowIfNull(method);
         ArgumentNullException.ThrowIfNull(path);
         ArgumentNullException.ThrowIfNull(function);
-        access = ApiRoute.Check(new Rules(api), api, method, path, access, throttling);
-        Connect(api, $"{method} {path}", api.ArnOf(method.Method, path), function, access, throttling);
-        EventGraph.Add(new EventEdge { Source = api, Consumer = function, Event = RequestOf(typeof(THandler)), Filter = $"{method} {path}" });
+        var key = $"{method} {path}";
+        var rules = new Rules(api);
+        RouteBody.Check(rules, function, method, key, maximumRequestBody);
+        access = ApiRoute.Check(rules, api, method, path, access, throttling);
+        RouteBody.Limit(function, key, maximumRequestBody);
+        Connect(api, key, api.ArnOf(method.Method, path), function, access, throttling);
+        EventGraph.Add(new EventEdge { Source = api, Consumer = function, Event = RequestOf(typeof(THandler)), Filter = key });
     }
 
     /// <summary>

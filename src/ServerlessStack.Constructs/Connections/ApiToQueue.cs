@@ -3,7 +3,8 @@ using HttpMethod = System.Net.Http.HttpMethod;
 namespace ServerlessStack.Constructs;
 
 /// <summary>
-/// API route → queue: API Gateway sends the body to the queue and answers with the message id, without a function. The body travels as it is, up to 1 MiB; whoever consumes the queue checks it
+/// API route → queue: API Gateway sends the body to the queue and answers with the message id, without a function. The body travels as it is; whoever consumes the queue checks it. No route can limit its size,
+/// because no function is there to check it: SQS takes up to 1 MiB and refuses the rest (SQS guide, "Amazon SQS message quotas")
 /// (API Gateway guide, "Integration subtype reference": <c>SQS-SendMessage</c>).
 /// </summary>
 public static class ApiToQueue

@@ -3,7 +3,8 @@ using HttpMethod = System.Net.Http.HttpMethod;
 namespace ServerlessStack.Constructs;
 
 /// <summary>
-/// API route → stream: API Gateway puts the body into the stream, in the partition that the stream chooses, and answers with the sequence number, without a function. A body without the partition's property is refused with 400
+/// API route → stream: API Gateway puts the body into the stream, in the partition that the stream chooses, and answers with the sequence number, without a function. A body without the partition's property is refused with 400.
+/// No route can limit the body's size, because no function is there to check it: Kinesis takes up to 1 MiB, or up to 10 MiB of a stream set to it, and refuses the rest (Kinesis guide, "Handle large records")
 /// (API Gateway guide, "Integration subtype reference": <c>Kinesis-PutRecord</c>). This relies on API Gateway encoding the body's text as the record's data, as it does for the other services; the page does not say so.
 /// </summary>
 public static class ApiToStream

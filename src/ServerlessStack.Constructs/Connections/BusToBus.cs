@@ -26,7 +26,7 @@ public static class BusToBus
         var rules = new Rules(bus)
             .Require(!ReferenceEquals(source.Bus, bus), () => $"{bus.Node.Path} cannot hand events on to itself: every event would come back for ever.")
             .Require(
-                EventName.OnBus(bus, typeof(TEvent)).Source == source.Source,
+                source.Records is not null || EventName.OnBus(bus, typeof(TEvent)).Source == source.Source,
                 () => $"Source (\"{bus.Source}\") must be \"{source.Source}\" like that of {source.Bus.Node.Path}: events keep their source on the way, and nobody would recognize them here.");
         BusRule.Add(source, bus, room => RuleTargets.OfBus(room, bus.Bus.AttrArn), where, props, rules, source.DetailType);
     }

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Amazon.CDK.AWS.Lambda;
-using ServerlessStack.Constructs.Filters;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -8,8 +6,6 @@ namespace ServerlessStack.Constructs;
 /// <summary>Queue → function: Lambda polls the queue and the function reports each failed message by itself (Lambda guide, "Using Lambda with Amazon SQS").</summary>
 public static class QueueToFunction
 {
-    private static readonly string[] ConsumeActions = ["sqs:DeleteMessage", "sqs:GetQueueAttributes", "sqs:ReceiveMessage"];
-
     /// <summary>Lets a function consume the queue.</summary>
     /// <typeparam name="TMessage">The queue's message.</typeparam>
     /// <typeparam name="THandler">A handler of that message.</typeparam>
@@ -26,33 +22,7 @@ public static class QueueToFunction
         ArgumentNullException.ThrowIfNull(function);
         props ??= new QueueToFunctionProps();
         var rules = new Rules(queue);
-        QueueToFunctionLimits.Check(rules, props, function.ReservedConcurrency);
-        queue.CoverProcessingTime(function.Timeout, props.BatchingWindow, rules);
-        var filter = MappingFilter.ForQueue(where, rules);
-        var id = ConnectionRoom.IdOf(function, queue, rules);
-        rules.Check();
-
-        var grant = function.Allow(ConsumeActions, queue.Queue.QueueArn);
-        var mapping = new CfnEventSourceMapping(function, id, new CfnEventSourceMappingProps
-        {
-            FunctionName = function.Function.FunctionName,
-            EventSourceArn = queue.Queue.QueueArn,
-            BatchSize = props.BatchSize,
-            MaximumBatchingWindowInSeconds = props.BatchingWindow.ToSeconds(),
-            FilterCriteria = filter,
-            FunctionResponseTypes = ["ReportBatchItemFailures"],
-            ScalingConfig = props.MaximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,
-        });
-        mapping.Acknowledge("Serverless-LambdaEventSourceMappingDestination", "Messages that fail too often go to the queue's own dead-letter queue; Lambda takes no on-failure destination for a queue.");
-        grant.ApplyBefore(mapping);
-        EventGraph.Add(new EventEdge
-        {
-            Source = queue,
-            Consumer = function,
-            Event = typeof(TMessage),
-            Filter = where is null ? null : ExpressionText.Of(where),
-            Retries = queue.RetriesInWords,
-            DeadLetters = queue.DeadLetters,
-        });
+        QueueToFunctionLimits.Check(rules, props);
+        QueueMapping.Add(rules, queue, function, where, props.BatchSize, props.BatchingWindow, props.MaximumConcurrency);
     }
 }

@@ -6,10 +6,8 @@ internal static class QueueToFunctionLimits
     private const int MostMessages = 10_000;
     private const int MostMessagesWithoutWindow = 10;
     private const double LongestWindow = 300;
-    private const int LeastConcurrency = 2;
-    private const int MostConcurrency = 1_000;
 
-    public static void Check(Rules rules, QueueToFunctionProps props, int? reservedConcurrency) => rules
+    public static void Check(Rules rules, QueueToFunctionProps props) => rules
         .Require(
             props.BatchSize is >= 1 and <= MostMessages,
             () => $"BatchSize ({props.BatchSize}) must be 1 to 10000, or Lambda refuses the mapping.")
@@ -18,11 +16,5 @@ internal static class QueueToFunctionLimits
             () => $"BatchingWindow ({props.BatchingWindow.InWords()}) must be whole seconds, 0 s to 300 s, or Lambda refuses the mapping.")
         .Require(
             props.BatchSize <= MostMessagesWithoutWindow || props.BatchingWindow.IsBetween(1, double.MaxValue),
-            () => $"BatchSize ({props.BatchSize}) above 10 needs a BatchingWindow of at least 1 s, or Lambda refuses the mapping.")
-        .Require(
-            props.MaximumConcurrency is null or (>= LeastConcurrency and <= MostConcurrency),
-            () => $"MaximumConcurrency ({props.MaximumConcurrency}) must be 2 to 1000, or Lambda refuses the mapping.")
-        .Require(
-            reservedConcurrency is null || props.MaximumConcurrency is null || props.MaximumConcurrency <= reservedConcurrency,
-            () => $"MaximumConcurrency ({props.MaximumConcurrency}) must not exceed the function's ReservedConcurrency ({reservedConcurrency}), or messages are throttled and become dead letters.");
+            () => $"BatchSize ({props.BatchSize}) above 10 needs a BatchingWindow of at least 1 s, or Lambda refuses the mapping.");
 }

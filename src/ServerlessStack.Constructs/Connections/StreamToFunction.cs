@@ -41,6 +41,7 @@ public static class StreamToFunction
             Filter = where is null ? null : ExpressionText.Of(where),
             Retries = props.InWords(),
             DeadLetters = props.DeadLetters ?? function.OnFailure,
+            MaximumRecordAge = props.MaximumRecordAge,
         });
     }
 }

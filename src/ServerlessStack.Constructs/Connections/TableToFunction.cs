@@ -43,6 +43,7 @@ public static class TableToFunction
             Filter = ChangeWords.Of(on, where),
             Retries = props.InWords(),
             DeadLetters = props.DeadLetters ?? function.OnFailure,
+            MaximumRecordAge = props.MaximumRecordAge,
         });
     }
 }

@@ -1,6 +1,4 @@
 using System.Linq.Expressions;
-using Amazon.CDK.AWS.SNS;
-using ServerlessStack.Constructs.Filters;
 
 namespace ServerlessStack.Constructs;
 
@@ -10,8 +8,6 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 public static class TopicToQueue
 {
-    private const string Service = "sns.amazonaws.com";
-
     /// <summary>Subscribes a queue.</summary>
     /// <typeparam name="TEvent">The event that the topic emits and the queue carries.</typeparam>
     /// <param name="topic">The topic.</param>
@@ -23,34 +19,6 @@ public static class TopicToQueue
     {
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(queue);
-        var rules = new Rules(queue);
-        var filter = SnsFilterPolicy.For(where, rules);
-        var id = ConnectionRoom.IdOf(queue, topic, rules);
-        rules.Check();
-
-        QueuePolicies.Accept(queue.Queue, Service, topic.Topic.TopicArn);
-        QueuePolicies.Accept(queue.DeadLetters.Queue, Service, topic.Topic.TopicArn);
-        var subscription = new CfnSubscription(queue, id, new CfnSubscriptionProps
-        {
-            TopicArn = topic.Topic.TopicArn,
-            Protocol = "sqs",
-            Endpoint = queue.Queue.QueueArn,
-            RawMessageDelivery = true,
-            FilterPolicy = filter,
-            FilterPolicyScope = filter is null ? null : "MessageBody",
-            RedrivePolicy = new Dictionary<string, object>(StringComparer.Ordinal) { ["deadLetterTargetArn"] = queue.DeadLetters.Queue.QueueArn },
-        });
-
-        // Without the policy in place the first events would be refused.
-        subscription.Node.AddDependency(queue.Queue, queue.DeadLetters.Queue);
-        EventGraph.Add(new EventEdge
-        {
-            Source = topic,
-            Consumer = queue,
-            Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
-            Retries = "SNS's own retries over 23 days",
-            DeadLetters = queue.DeadLetters,
-        });
+        QueueSubscription.Add(new Rules(queue), topic, topic.Topic, queue, where);
     }
 }

@@ -32,8 +32,10 @@ internal static class BusRule
         rules ??= new Rules(consumer);
         DeliveryLimits.Check(rules, props);
         DeliveryLimits.CheckQueue(rules, consumer, props);
-        var pattern = EventPattern.For(source.Source, source.DetailType, where, rules);
-        var id = ConnectionRoom.IdOf(consumer, source.Bus, rules, part);
+        var pattern = source.Records is { } records
+            ? EventPattern.Of(source.Source, source.DetailType, records.Function.Function.FunctionArn)
+            : EventPattern.For(source.Source, source.DetailType, where, rules);
+        var id = ConnectionRoom.IdOf(consumer, source.Bus, rules, source.Records is { } from ? $"{from.Function.Node.Id}{from.Outcome}" : part);
         rules.Check();
 
         var room = new Construct(consumer, id);
@@ -44,6 +46,7 @@ internal static class BusRule
             Consumer = consumer,
             Event = typeof(TEvent),
             Filter = where is null ? null : ExpressionText.Of(where),
+            CarriesRecords = source.Records is not null,
             Retries = props.InWords(),
             DeadLetters = deadLetters,
         });

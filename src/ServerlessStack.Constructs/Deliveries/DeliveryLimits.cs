@@ -16,7 +16,8 @@ internal static class DeliveryLimits
             () => $"MaximumRetryAttempts ({props.MaximumRetryAttempts}) must be 0 to {MostRetries}, or EventBridge refuses the target.")
         .Require(
             props.MaximumEventAge.IsBetween(ShortestAge, LongestAge),
-            () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be whole seconds, {ShortestAge} s to {LongestAge} s, or EventBridge refuses the target.");
+            () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be whole seconds, {ShortestAge} s to {LongestAge} s, or EventBridge refuses the target.")
+        .RequireStandard(nameof(props.DeadLetters), props.DeadLetters);
 
     /// <summary>Checks the queue of a rule. The rule names the queue and the queue's policy names the rule, so both belong in one stack.</summary>
     public static void CheckQueue(Rules rules, Construct consumer, DeliveryProps props)

@@ -22,6 +22,21 @@ internal static class EventPattern
         return Write(compiler, source, detailType is null ? [] : [detailType], branches);
     }
 
+    /// <summary>Lambda's records of one function's invocations.</summary>
+    /// <param name="source">The records' <c>source</c>.</param>
+    /// <param name="detailType">The records' <c>detail-type</c>.</param>
+    /// <param name="functionArn">The function's ARN; records add the version that ran.</param>
+    /// <returns>The pattern as CloudFormation takes it.</returns>
+    public static object Of(string source, string detailType, string functionArn) => new Dictionary<string, object>(StringComparer.Ordinal)
+    {
+        ["source"] = new[] { source },
+        ["detail-type"] = new[] { detailType },
+        ["detail"] = new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["requestContext"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["functionArn"] = new[] { $"{functionArn}:$LATEST" } },
+        },
+    };
+
     /// <summary>Writes the pattern around the detail's.</summary>
     internal static object Write(FilterCompiler compiler, string source, IReadOnlyList<string> detailTypes, IReadOnlyList<IReadOnlyList<PatternEntry>> branches)
     {

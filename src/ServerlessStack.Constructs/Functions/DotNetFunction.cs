@@ -5,6 +5,7 @@ using Amazon.CDK.AWS.Logs;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
 using ServerlessStack.Constructs.Packaging;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -15,6 +16,8 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 public class DotNetFunction : Construct
 {
+    private const string OnlyTracing = "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.";
+
     private readonly Dictionary<string, string> _environment;
 
     /// <summary>Declares a function.</summary>
@@ -47,8 +50,10 @@ public class DotNetFunction : Construct
             Retention = props.LogRetention,
             RemovalPolicy = props.LogProtection.ToRemovalPolicy(),
         });
-        Role = new Role(this, "Role", new RoleProps { AssumedBy = new ServicePrincipal("lambda.amazonaws.com") });
-        LogGroup.GrantWrite(Role);
+        SharedFailures = props.OnFailure is null ? SharedDeadLetters.Of(this) : null;
+        OnFailure = props.OnFailure ?? SharedFailures!.Queue;
+        Role = new FunctionRole(this, "Role");
+        Allow(["logs:CreateLogStream", "logs:PutLogEvents"], LogGroup.LogGroupArn);
         var (code, handler) = source.Resolve(this, props.Architecture);
         Function = new Function(this, "Function", new Amazon.CDK.AWS.Lambda.FunctionProps
         {
@@ -60,6 +65,7 @@ public class DotNetFunction : Construct
             MemorySize = props.Memory.ToMebibytes(),
             Timeout = props.Timeout,
             Role = Role,
+            DeadLetterQueue = OnFailure,
             LogGroup = LogGroup,
             LoggingFormat = LoggingFormat.JSON,
             ApplicationLogLevelV2 = props.LogLevel,
@@ -67,11 +73,11 @@ public class DotNetFunction : Construct
             Environment = new Dictionary<string, string>(_environment, StringComparer.Ordinal),
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
-        Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.");
-        Function.Acknowledge("Serverless-LambdaDLQ", "Failed asynchronous invocations go to the on-failure target, which also keeps the error; a second dead-letter queue would hold the same events without it.");
-        SharedFailures = props.OnFailure is null ? SharedDeadLetters.Of(this) : null;
-        OnFailure = props.OnFailure ?? SharedFailures!.Queue;
-        SendFailures();
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Function, Function, carried: null));
+        Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", OnlyTracing);
+        Role.Acknowledge("Serverless-LambdaStarPermissions", OnlyTracing);
+        Invocations = new InvocationSettings(this, props);
+        Invocations.Apply();
     }
 
     /// <summary>CDK's own function, for what this construct does not cover.</summary>
@@ -86,20 +92,25 @@ public class DotNetFunction : Construct
     /// <summary>The longest time one invocation may take.</summary>
     public Duration Timeout { get; }
 
-    /// <summary>The queue that receives what asynchronous invocations could not process.</summary>
+    /// <summary>
+    /// The queue that receives what asynchronous invocations could not process: the event itself, with the invocation's id and the error in the message attributes
+    /// <c>RequestID</c>, <c>ErrorCode</c> and <c>ErrorMessage</c>.
+    /// </summary>
     public IQueue OnFailure { get; }
 
-    /// <summary>The stack's queue of failed asynchronous invocations, with the alarm to add your action to; <see langword="null"/> when the function has an on-failure queue of its own.</summary>
+    /// <summary>The stack's queue of dead letters, with the alarm to add your action to; <see langword="null"/> when the function has an on-failure queue of its own.</summary>
     public DeadLetterQueue? SharedFailures { get; }
 
     internal int? ReservedConcurrency { get; }
 
-    /// <summary>Allows the function exact actions on exact resources.</summary>
+    /// <summary>What Lambda does with asynchronous invocations.</summary>
+    internal InvocationSettings Invocations { get; }
+
+    /// <summary>Allows the function exact actions on exact resources. Its role carries its permissions, so whatever needs the function finds them in place.</summary>
     /// <param name="actions">The IAM actions.</param>
     /// <param name="resources">The ARNs.</param>
-    /// <returns>The grant; apply it before resources that are checked for it at creation.</returns>
-    internal Grant Allow(string[] actions, params string[] resources) =>
-        Grant.AddToPrincipal(new GrantOnPrincipalOptions { Grantee = Role, Actions = actions, ResourceArns = resources });
+    internal void Allow(string[] actions, params string[] resources) =>
+        Role.AddToPrincipalPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
 
     /// <summary>Writes the environment variable that a link reads.</summary>
     /// <param name="link">What the function is linked to.</param>
@@ -111,20 +122,5 @@ public class DotNetFunction : Construct
         {
             Function.AddEnvironment(variable, link.Value);
         }
-    }
-
-    private void SendFailures()
-    {
-        var grant = Allow(["sqs:SendMessage"], OnFailure.QueueArn);
-        var configuration = new CfnEventInvokeConfig(this, "OnFailure", new CfnEventInvokeConfigProps
-        {
-            FunctionName = Function.FunctionName,
-            Qualifier = "$LATEST",
-            DestinationConfig = new CfnEventInvokeConfig.DestinationConfigProperty
-            {
-                OnFailure = new CfnEventInvokeConfig.OnFailureProperty { Destination = OnFailure.QueueArn },
-            },
-        });
-        grant.ApplyBefore(configuration);
     }
 }

@@ -8,7 +8,7 @@ namespace ServerlessStack.Constructs;
 /// A Lambda function that runs one handler. The handler's type gives the project, the assembly and the handler string, and decides which connections compile.
 /// </summary>
 /// <typeparam name="THandler">The handler: its project is listed as a <c>LambdaProject</c> in the app's project file.</typeparam>
-public sealed class DotNetFunction<THandler> : DotNetFunction
+public sealed class DotNetFunction<THandler> : DotNetFunction, IFunctionOf<THandler>
     where THandler : class, IHandler
 {
     /// <summary>Declares a function.</summary>
@@ -22,4 +22,6 @@ public sealed class DotNetFunction<THandler> : DotNetFunction
         : base(scope, id, FunctionSource.Of(typeof(THandler)), props ?? new FunctionProps())
     {
     }
+
+    DotNetFunction IFunctionOf<THandler>.Declared => this;
 }

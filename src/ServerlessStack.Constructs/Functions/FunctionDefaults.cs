@@ -24,6 +24,12 @@ public static class FunctionDefaults
     /// <summary>Retained: logs outlive the function that wrote them until their retention ends.</summary>
     public const DataProtection LogProtection = DataProtection.Retained;
 
+    /// <summary>2, Lambda's own and its maximum: a minute and two more later, what was down for a moment is up again.</summary>
+    public const int MaximumRetryAttempts = 2;
+
+    /// <summary>6 hours, Lambda's own and its maximum: it outlasts a throttled evening. What Lambda does anyway needs no resource.</summary>
+    public static Duration MaximumEventAge { get; } = Duration.Hours(6);
+
     /// <summary>512 MB: about a third of a virtual CPU. .NET starts noticeably slower below, and the price per start hardly falls.</summary>
     public static Size Memory { get; } = Size.Mebibytes(512);
 

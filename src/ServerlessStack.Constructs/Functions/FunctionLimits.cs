@@ -4,13 +4,16 @@ using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
-/// <summary>What Lambda accepts (Lambda guide, "Lambda quotas" and "CreateFunction").</summary>
+/// <summary>What Lambda accepts (Lambda guide, "Lambda quotas"; API reference, "CreateFunction" and "PutFunctionEventInvokeConfig").</summary>
 internal static class FunctionLimits
 {
     private const double LongestTimeout = 900;
     private const double LeastMemory = 128;
     private const double MostMemory = 10_240;
     private const int LongestDescription = 256;
+    private const int MostRetries = 2;
+    private const double ShortestAge = 60;
+    private const double LongestAge = 21_600;
     private const int LongestNamespace = 255;
 
     private static readonly SearchValues<char> NamespaceLetters =
@@ -30,11 +33,21 @@ internal static class FunctionLimits
             props.Description is not { Length: > LongestDescription },
             () => $"Description ({props.Description!.Length} characters) must have at most 256 characters, or Lambda refuses the function.")
         .Require(
+            props.MaximumRetryAttempts is >= 0 and <= MostRetries,
+            () => $"MaximumRetryAttempts ({props.MaximumRetryAttempts}) must be 0 to {MostRetries}, or Lambda refuses the function's settings.")
+        .Require(
+            props.MaximumEventAge.IsBetween(ShortestAge, LongestAge),
+            () => $"MaximumEventAge ({props.MaximumEventAge.InWords()}) must be whole seconds, {ShortestAge} s to {LongestAge} s, or Lambda refuses the function's settings.")
+        .Require(
             IsNamespace(props.MetricsNamespace),
             () => $"MetricsNamespace ('{props.MetricsNamespace}') must be at most {LongestNamespace} letters, digits, spaces and . - _ / # :, not be blank and not begin with : or AWS/, or CloudWatch drops every metric of the function.")
         .Require(
             !props.Environment.ContainsKey(FunctionVariables.MetricsNamespace),
             () => $"Environment sets {FunctionVariables.MetricsNamespace}, which belongs to MetricsNamespace; say it there, or the two may differ.")
+        .Require(
+            !props.Environment.ContainsKey(RouteBodyLimits.Variable),
+            () => $"Environment sets {RouteBodyLimits.Variable}, which belongs to the MaximumRequestBody of routes; say it where a route is added, or the two may differ.")
+        .RequireStandard(nameof(props.OnFailure), props.OnFailure)
         .Check();
 
     // Nothing at all switches metrics off.

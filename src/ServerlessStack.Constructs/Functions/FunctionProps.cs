@@ -47,8 +47,20 @@ public sealed record FunctionProps
     public int? ReservedConcurrency { get; init; }
 
     /// <summary>
-    /// The queue that receives what asynchronous invocations could not process after Lambda's two retries. Omitted: one queue per stack that all its functions share;
-    /// each record in it names its function (Lambda guide, "Capturing records of Lambda asynchronous invocations").
+    /// How often Lambda tries an asynchronous invocation again when the function fails, 0 to 2. Omitted: <see cref="FunctionDefaults.MaximumRetryAttempts"/>
+    /// (Lambda guide, "Configuring error handling settings for Lambda asynchronous invocations").
+    /// </summary>
+    public int MaximumRetryAttempts { get; init; } = FunctionDefaults.MaximumRetryAttempts;
+
+    /// <summary>
+    /// How long Lambda keeps an asynchronous invocation that it cannot make, as when the function is throttled, or that it tries again: whole seconds, 60 s to 21,600 s.
+    /// Omitted: <see cref="FunctionDefaults.MaximumEventAge"/> (Lambda guide, "Configuring error handling settings for Lambda asynchronous invocations").
+    /// </summary>
+    public Duration MaximumEventAge { get; init; } = FunctionDefaults.MaximumEventAge;
+
+    /// <summary>
+    /// The standard queue that receives, as it was sent, what asynchronous invocations could not process after Lambda's retries. The message attributes hold the invocation's id, by which the
+    /// function's log is searched, and the error. Omitted: one queue per stack that all its functions share (Lambda guide, "Adding a dead-letter queue").
     /// </summary>
     public IQueue? OnFailure { get; init; }
 }

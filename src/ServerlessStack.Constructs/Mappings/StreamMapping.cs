@@ -18,9 +18,9 @@ internal static class StreamMapping
     public static void Add(DotNetFunction function, string id, string arn, string[] actions, CfnEventSourceMapping.FilterCriteriaProperty? filter, StreamMappingProps props)
     {
         var deadLetters = props.DeadLetters ?? function.OnFailure;
-        var read = function.Allow(actions, arn);
-        var give = function.Allow(["sqs:SendMessage"], deadLetters.QueueArn);
-        var mapping = new CfnEventSourceMapping(function, id, new CfnEventSourceMappingProps
+        function.Allow(actions, arn);
+        function.Allow(["sqs:SendMessage"], deadLetters.QueueArn);
+        _ = new CfnEventSourceMapping(function, id, new CfnEventSourceMappingProps
         {
             FunctionName = function.Function.FunctionName,
             EventSourceArn = arn,
@@ -41,7 +41,5 @@ internal static class StreamMapping
                 OnFailure = new CfnEventSourceMapping.OnFailureProperty { Destination = deadLetters.QueueArn },
             },
         });
-        read.ApplyBefore(mapping);
-        give.ApplyBefore(mapping);
     }
 }

@@ -37,5 +37,6 @@ internal static class StreamMappingLimits
             () => $"TumblingWindow ({props.TumblingWindow!.InWords()}) must be whole seconds, 1 s to {LongestTumblingWindow} s, or Lambda refuses the mapping.")
         .Require(
             props.TumblingWindow is null || props.ParallelizationFactor == 1,
-            () => $"TumblingWindow ({props.TumblingWindow!.InWords()}) needs a ParallelizationFactor of 1 instead of {props.ParallelizationFactor}: a window's state belongs to one shard read in order, and Lambda refuses the mapping.");
+            () => $"TumblingWindow ({props.TumblingWindow!.InWords()}) needs a ParallelizationFactor of 1 instead of {props.ParallelizationFactor}: a window's state belongs to one shard read in order, and Lambda refuses the mapping.")
+        .RequireStandard(nameof(props.DeadLetters), props.DeadLetters);
 }

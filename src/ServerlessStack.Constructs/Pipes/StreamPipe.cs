@@ -37,6 +37,7 @@ internal static class StreamPipe
             Filter = where is null ? null : ExpressionText.Of(where),
             Retries = props.InWords(),
             DeadLetters = deadLetters,
+            MaximumRecordAge = props.MaximumRecordAge,
         });
     }
 }

@@ -26,5 +26,6 @@ internal static class StreamPipeLimits
         .Require(
             props.ParallelizationFactor is >= 1 and <= MostParallel,
             () => $"ParallelizationFactor ({props.ParallelizationFactor}) must be 1 to {MostParallel}, or EventBridge refuses the pipe.")
-        .Require(target.Problem is null, () => target.Problem!);
+        .Require(target.Problem is null, () => target.Problem!)
+        .RequireStandard(nameof(props.DeadLetters), props.DeadLetters);
 }

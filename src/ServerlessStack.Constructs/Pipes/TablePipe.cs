@@ -44,6 +44,7 @@ internal static class TablePipe
             Filter = ChangeWords.Of(on, where),
             Retries = props.InWords(),
             DeadLetters = deadLetters,
+            MaximumRecordAge = props.MaximumRecordAge,
         });
     }
 }

@@ -2,6 +2,7 @@ using Amazon.CDK;
 using Amazon.CDK.AWS.CloudWatch;
 using Amazon.CDK.AWS.SQS;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -14,9 +15,14 @@ public sealed class DeadLetterQueue : Construct
     /// <param name="props">What differs from <see cref="DeadLetterQueueDefaults"/>. Omitted: nothing.</param>
     /// <exception cref="InvalidConstructException">A value is outside what SQS accepts.</exception>
     public DeadLetterQueue(Construct scope, string id, DeadLetterQueueProps? props = null)
+        : this(scope, id, props ?? new DeadLetterQueueProps(), fifo: null)
+    {
+    }
+
+    // SQS takes dead letters of a FIFO queue into a FIFO queue only (SQS guide, "Using dead-letter queues in Amazon SQS").
+    internal DeadLetterQueue(Construct scope, string id, DeadLetterQueueProps props, FifoQueueSettings? fifo)
         : base(scope, id)
     {
-        props ??= new DeadLetterQueueProps();
         DeadLetterQueueLimits.Check(new Rules(this), props);
         Queue = new Queue(this, "Queue", new QueueProps
         {
@@ -24,9 +30,14 @@ public sealed class DeadLetterQueue : Construct
             EnforceSSL = true,
             RetentionPeriod = props.Retention,
             RemovalPolicy = RemovalPolicy.DESTROY,
+            Fifo = fifo is null ? null : true,
+            ContentBasedDeduplication = fifo?.IsByContent,
+            DeduplicationScope = fifo?.Scope,
+            FifoThroughputLimit = fifo?.Limit,
         });
         Queue.Acknowledge("AwsSolutions-SQS3", "This is the dead-letter queue; there is nowhere further to go.");
         Queue.Acknowledge("Serverless-SQSRedrivePolicy", "This is the dead-letter queue; there is nowhere further to go.");
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.DeadLetters, Queue, carried: null));
         Alarm = QueueAlarms.OnDeadLetters(this, Queue, props.AlarmThreshold);
     }
 

@@ -3,7 +3,7 @@ using Amazon.CDK.AWS.SQS;
 
 namespace ServerlessStack.Constructs;
 
-/// <summary>Statements of queue policies. They live with the queue, the consumer, so wiring across stacks cannot form a cycle.</summary>
+/// <summary>Statements of queue policies. They live with the queue, the consumer, so the stack of a source never needs those of its consumers.</summary>
 internal static class QueuePolicies
 {
     /// <summary>Lets a service send to the queue on behalf of one source, and of no other (IAM guide, "The confused deputy problem").</summary>

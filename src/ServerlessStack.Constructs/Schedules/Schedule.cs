@@ -1,4 +1,6 @@
 using Constructs;
+using ServerlessStack.Graph;
+using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
 
@@ -21,6 +23,7 @@ public sealed class Schedule : Construct
         Props = props ?? new ScheduleProps();
         When = when;
         ScheduleLimits.Check(new Rules(this), when, Props);
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Schedule, resource: null, typeof(ScheduleFired)));
     }
 
     /// <summary>When events are sent.</summary>

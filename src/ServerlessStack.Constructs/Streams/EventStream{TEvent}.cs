@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Amazon.CDK.AWS.Kinesis;
 using Constructs;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -34,6 +35,7 @@ public sealed class EventStream<TEvent> : Construct
             StreamEncryption = new CfnStream.StreamEncryptionProperty { EncryptionType = "KMS", KeyId = "alias/aws/kinesis" },
         });
         Stream.ApplyRemovalPolicy(props.Protection.ToRemovalPolicy());
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Stream, Stream, typeof(TEvent)));
     }
 
     /// <summary>CloudFormation's own stream, for what this construct does not cover.</summary>

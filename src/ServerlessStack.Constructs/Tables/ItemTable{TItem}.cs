@@ -1,5 +1,6 @@
 using Amazon.CDK.AWS.DynamoDB;
 using Constructs;
+using ServerlessStack.Graph;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -41,6 +42,7 @@ public sealed class ItemTable<TItem> : Construct
             DeletionProtection = props.Protection == DataProtection.Retained,
             RemovalPolicy = props.Protection.ToRemovalPolicy(),
         });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Table, Table, typeof(TItem)));
     }
 
     /// <summary>CDK's own table, for what this construct does not cover.</summary>
@@ -56,13 +58,21 @@ public sealed class ItemTable<TItem> : Construct
     /// <param name="function">The function.</param>
     /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
     /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
-    public void GrantWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, WriteActions);
+    public void GrantWrite(DotNetFunction function, string? linkAs = null)
+    {
+        Grant(function, linkAs, WriteActions);
+        EventGraph.AddWrite(function, this, typeof(TItem));
+    }
 
     /// <summary>Lets a function read, add, change and delete items, and links the table to it.</summary>
     /// <param name="function">The function.</param>
     /// <param name="linkAs">What tells this link from another of the same function to a table of the same type. Omitted: the type says enough.</param>
     /// <exception cref="InvalidConstructException">The function is linked to another table under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
-    public void GrantReadWrite(DotNetFunction function, string? linkAs = null) => Grant(function, linkAs, [.. ReadActions, .. WriteActions]);
+    public void GrantReadWrite(DotNetFunction function, string? linkAs = null)
+    {
+        Grant(function, linkAs, [.. ReadActions, .. WriteActions]);
+        EventGraph.AddWrite(function, this, typeof(TItem));
+    }
 
     /// <summary>Switches the table's stream on and gives its ARN.</summary>
     /// <returns>The stream's ARN, a token.</returns>

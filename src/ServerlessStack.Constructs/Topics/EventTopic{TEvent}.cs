@@ -1,6 +1,6 @@
 using Amazon.CDK.AWS.SNS;
 using Constructs;
-using ServerlessStack.Lambda;
+using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs;
 
@@ -16,6 +16,7 @@ public sealed class EventTopic<TEvent> : Construct
         : base(scope, id)
     {
         Topic = new Topic(this, "Topic", new TopicProps { EnforceSSL = EventTopicDefaults.EnforcesTls });
+        EventGraph.Add(scope, new GraphNode(this, NodeKind.Topic, Topic, typeof(TEvent)));
     }
 
     /// <summary>CDK's own topic, for what this construct does not cover.</summary>
@@ -25,10 +26,5 @@ public sealed class EventTopic<TEvent> : Construct
     /// <param name="function">The function.</param>
     /// <param name="linkAs">What tells this link from another of the same function to a topic of the same type. Omitted: the type says enough.</param>
     /// <exception cref="InvalidConstructException">The function is linked to another topic under the same name already, or <paramref name="linkAs"/> cannot be a name.</exception>
-    public void GrantPublish(DotNetFunction function, string? linkAs = null)
-    {
-        ArgumentNullException.ThrowIfNull(function);
-        function.Link(new FunctionLink(this, linkAs, name => LinkName.Topic(typeof(TEvent), name), Topic.TopicArn));
-        function.Allow(["sns:Publish"], Topic.TopicArn);
-    }
+    public void GrantPublish(DotNetFunction function, string? linkAs = null) => TopicGrant.Publish(this, Topic, typeof(TEvent), function, linkAs);
 }

@@ -111,6 +111,18 @@ public static class Envelopes
     /// <returns>The envelope.</returns>
     public static TestEnvelope Direct<TEvent>(TEvent sent) => new DirectEnvelope(EventBody.Of(sent));
 
+    /// <summary>What another function handled, by its on-success destination.</summary>
+    /// <typeparam name="TEvent">The event's type.</typeparam>
+    /// <param name="sent">What that function was invoked with: the event, or an envelope around it.</param>
+    /// <returns>The envelope.</returns>
+    public static InvocationEnvelope Succeeded<TEvent>(TEvent sent) => new(EventBody.Of(sent), succeeded: true);
+
+    /// <summary>What another function could not handle, by its on-failure destination.</summary>
+    /// <typeparam name="TEvent">The event's type.</typeparam>
+    /// <param name="sent">What that function was invoked with: the event, or an envelope around it.</param>
+    /// <returns>The envelope.</returns>
+    public static InvocationEnvelope Failed<TEvent>(TEvent sent) => new(EventBody.Of(sent), succeeded: false);
+
     /// <summary>A request without a body to an HTTP API.</summary>
     /// <param name="method">The method.</param>
     /// <param name="path">The path, with or without a query: <c>/orders?country=DE</c>.</param>

@@ -16,8 +16,11 @@ internal sealed class ApiRequest(JsonElement root) : Envelope
 
     public override string Description => "an API Gateway HTTP API request";
 
+    /// <summary>The key of the route that matched, such as <c>POST /orders</c>.</summary>
+    public string? RouteKey => root.Text("routeKey");
+
     /// <summary>Whether no route of the API matched the request.</summary>
-    public bool IsUnrouted => root.Text("routeKey") == CatchAll;
+    public bool IsUnrouted => RouteKey == CatchAll;
 
     /// <summary>
     /// Whether a browser asks what it may send. The catch-all route gets this question instead of API Gateway, which still adds the CORS headers to the answer

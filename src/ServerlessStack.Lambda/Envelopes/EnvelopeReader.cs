@@ -23,14 +23,13 @@ internal static class EnvelopeReader
         return root.ValueKind == JsonValueKind.Array ? ReadPiped(root, invocation, isCollection)
             : root.Property("Records") is { ValueKind: JsonValueKind.Array } records && ReadMapped(root, records) is { } batch ? batch
             : ApiRequest.Matches(root) ? new ApiRequest(root)
-            : BusEvent.Matches(root) ? ReadSingle(new BusEvent(root))
+            : BusEvent.Matches(root) && new BusEvent(root) is var single ? new RecordBatch(single.Description, [single])
+            : InvocationRecord.Matches(root) && new InvocationRecord(root) is var record ? new RecordBatch(record.Description, [record])
             : BucketTest.Matches(root) ? new RecordBatch("S3's test message", []) { IsReportable = false }
             : ForeignEnvelope.Describe(root) is { } foreign
                 ? throw new UnknownEnvelopeException($"The invocation's payload is {foreign}. {KnownEnvelopes.NoneOfThem}.")
             : new DirectInvocation(root, invocation.RequestId);
     }
-
-    private static RecordBatch ReadSingle(BusEvent single) => new(single.Description, [single]);
 
     private static RecordBatch? ReadMapped(JsonElement root, JsonElement records)
     {

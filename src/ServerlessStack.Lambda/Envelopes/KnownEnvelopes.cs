@@ -5,7 +5,7 @@ internal static class KnownEnvelopes
 {
     /// <summary>All of them.</summary>
     public const string Names =
-        "an API Gateway HTTP API request (payload format 2.0), SQS messages, SNS notifications, an EventBridge event, S3 notifications, "
+        "an API Gateway HTTP API request (payload format 2.0), SQS messages, SNS notifications, an EventBridge event, S3 notifications, the record of an asynchronous invocation, "
         + "DynamoDB stream records or Kinesis records, from an event source mapping or a pipe";
 
     /// <summary>What is said about a payload that is something else.</summary>

@@ -43,6 +43,10 @@ internal static class Nesting
         {
             Peel(new BusEvent(root).Open(), depth + 1, events);
         }
+        else if (InvocationRecord.Matches(root))
+        {
+            Peel(new InvocationRecord(root).Open(), depth + 1, events);
+        }
         else if (RecordReader.TryRead(root, isPiped: false) is { } record)
         {
             Peel(Named(record.Open(), outer.Id), depth + 1, events);
@@ -88,6 +92,6 @@ internal static class Nesting
 
         var json = received.Json.Span;
         return json.IndexOf("\"TopicArn\""u8) >= 0 || json.IndexOf("\"detail-type\""u8) >= 0 || json.IndexOf("\"eventSource\""u8) >= 0
-            || json.IndexOf("\"s3:TestEvent\""u8) >= 0;
+            || json.IndexOf("\"requestPayload\""u8) >= 0 || json.IndexOf("\"s3:TestEvent\""u8) >= 0;
     }
 }

@@ -11,6 +11,7 @@ namespace ServerlessStack.Lambda.Hosting;
 internal sealed class FunctionProcess(Func<string, string?> environment, Stream output, TimeProvider time, Action<string?> trace)
 {
     private readonly Telemetry _telemetry = Telemetry.Open(environment, output, time);
+    private RouteBodyLimits _bodyLimits = RouteBodyLimits.None;
 
     /// <summary>Opens where a message for a person goes who starts the program by hand; with the log unless it is said. Asked only when there is one: opening a stream takes a millisecond.</summary>
     public Func<Stream> Complaints { get; init; } = () => output;
@@ -35,7 +36,7 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
                 return 1;
             }
 
-            new InvocationLoop(client, function, _telemetry, trace) { Options = Options }.Run(stop);
+            new InvocationLoop(client, function, _telemetry, trace) { Options = Options, BodyLimits = _bodyLimits }.Run(stop);
             return 0;
         }
         catch (RuntimeApiException exception)
@@ -50,6 +51,7 @@ internal sealed class FunctionProcess(Func<string, string?> environment, Stream 
         try
         {
             HostLimits.Check(Options);
+            _bodyLimits = RouteBodyLimits.Read(environment);
             return start(Surroundings(survey: null));
         }
         catch (Exception exception)

@@ -8,9 +8,6 @@ internal static class HostLimits
     // The largest batch that any source delivers (Lambda developer guide, "Lambda quotas").
     private const int MostParallel = 10_000;
 
-    // The largest payload of an invocation (Lambda developer guide, "Lambda quotas").
-    private const int LargestBody = 6 * 1024 * 1024;
-
     // Records still running are given up 200 ms before the deadline: a handler must be asked to stop before that.
     private static readonly TimeSpan ShortestMargin = TimeSpan.FromMilliseconds(250);
 
@@ -36,11 +33,11 @@ internal static class HostLimits
                 $"Parallelism ({options.Parallelism}) must be 1 to {MostParallel}, or no record is handled; no batch has more records than that."));
         }
 
-        if (options.MaximumRequestBody is < 1 or > LargestBody)
+        if (options.MaximumRequestBody is < 1 or > RouteBodyLimits.Largest)
         {
             problems.Add(string.Create(
                 CultureInfo.InvariantCulture,
-                $"MaximumRequestBody ({options.MaximumRequestBody} bytes) must be 1 to {LargestBody}, or no request with a body is read; Lambda delivers none that is larger."));
+                $"MaximumRequestBody ({options.MaximumRequestBody} bytes) must be 1 to {RouteBodyLimits.Largest}, or no request with a body is read; Lambda delivers none that is larger."));
         }
 
         if (problems.Count > 0)

@@ -18,7 +18,7 @@ public sealed record HostOptions
     /// <summary>
     /// How many bytes of a request's body are read, 1 to 6,291,456, after Base64 is decoded; a larger body is answered 413 without asking the handler. Lambda takes no invocation
     /// above 6 MB (Lambda developer guide, "Lambda quotas"), headers and Base64 included, so the largest body that gets here is smaller than that.
-    /// Omitted: <see cref="HostDefaults.MaximumRequestBody"/>.
+    /// A route that was declared with a limit of its own goes by that one alone, be it smaller or larger (<see cref="RouteBodyLimits"/>). Omitted: <see cref="HostDefaults.MaximumRequestBody"/>.
     /// </summary>
     public int MaximumRequestBody { get; init; } = HostDefaults.MaximumRequestBody;
 }

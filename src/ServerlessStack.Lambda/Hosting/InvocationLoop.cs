@@ -15,6 +15,9 @@ internal sealed class InvocationLoop(IRuntimeApi client, IFunction function, Tel
     /// <summary>What the function's author chose.</summary>
     public HostOptions Options { get; init; } = new();
 
+    /// <summary>What the infrastructure chose for single routes.</summary>
+    public RouteBodyLimits BodyLimits { get; init; } = RouteBodyLimits.None;
+
     /// <summary>Runs until it is asked to stop while no invocation is under way.</summary>
     /// <exception cref="RuntimeApiException">The Runtime API cannot be used any more.</exception>
     public void Run(CancellationToken stop)
@@ -29,7 +32,15 @@ internal sealed class InvocationLoop(IRuntimeApi client, IFunction function, Tel
     private void Answer(Invocation invocation)
     {
         using var deadline = new Deadline(invocation.Deadline, telemetry.Time, Options.DeadlineMargin);
-        var scope = new InvocationScope { Invocation = invocation, Deadline = deadline, Telemetry = telemetry, Options = Options, IsColdStart = _isCold };
+        var scope = new InvocationScope
+        {
+            Invocation = invocation,
+            Deadline = deadline,
+            Telemetry = telemetry,
+            Options = Options,
+            BodyLimits = BodyLimits,
+            IsColdStart = _isCold,
+        };
         _isCold = false;
         using var observed = ObservedInvocation.Begin(scope);
         int status;

@@ -19,6 +19,9 @@ internal sealed record InvocationScope
     /// <summary>What the function's author chose.</summary>
     public HostOptions Options { get; init; } = new();
 
+    /// <summary>What the infrastructure chose for single routes.</summary>
+    public RouteBodyLimits BodyLimits { get; init; } = RouteBodyLimits.None;
+
     /// <summary>Whether it is the first invocation of this process, and waited for its start.</summary>
     public bool IsColdStart { get; init; }
 

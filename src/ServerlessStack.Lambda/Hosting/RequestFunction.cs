@@ -51,7 +51,8 @@ internal sealed class RequestFunction<TRequest, TResponse>(IRequestHandler<TRequ
             }
 
             var context = request.ToContext(scope.Invocation);
-            if (!_requests.TryRead(request, context, scope.Options.MaximumRequestBody, out var read, out var unreadable))
+            var maximumBody = scope.BodyLimits.Of(request.RouteKey) ?? scope.Options.MaximumRequestBody;
+            if (!_requests.TryRead(request, context, maximumBody, out var read, out var unreadable))
             {
                 return ApiResponse.Write(unreadable);
             }

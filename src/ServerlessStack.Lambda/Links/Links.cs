@@ -36,7 +36,7 @@ public sealed class Links
         return Value(variable) ?? Miss(MissingLink.Of(variable, "a table of " + NameOf<TItem>(linkAs), $"ItemTable<{NameOf<TItem>()}>", linkAs, "GrantRead", "GrantWrite", "GrantReadWrite"));
     }
 
-    /// <summary>The URL of the queue that takes messages of a type, as SQS asks for it when a message is sent.</summary>
+    /// <summary>The URL of the queue that takes messages of a type, standard or FIFO, as SQS asks for it when a message is sent. A message to a FIFO queue needs its group, too.</summary>
     /// <typeparam name="TMessage">The message type.</typeparam>
     /// <param name="linkAs">The name that the grant gave to the link. Omitted: the grant gave none.</param>
     /// <returns>The queue's URL.</returns>
@@ -44,10 +44,10 @@ public sealed class Links
     public string Queue<TMessage>(string? linkAs = null)
     {
         var variable = LinkName.Queue(typeof(TMessage), linkAs);
-        return Value(variable) ?? Miss(MissingLink.Of(variable, "a queue of " + NameOf<TMessage>(linkAs), $"WorkQueue<{NameOf<TMessage>()}>", linkAs, "GrantSend"));
+        return Value(variable) ?? Miss(MissingLink.Of(variable, "a queue of " + NameOf<TMessage>(linkAs), $"WorkQueue<{NameOf<TMessage>()}> or the FifoQueue<{NameOf<TMessage>()}>", linkAs, "GrantSend"));
     }
 
-    /// <summary>The ARN of the topic that publishes events of a type.</summary>
+    /// <summary>The ARN of the topic that publishes events of a type, standard or FIFO. An event for a FIFO topic needs its group, too.</summary>
     /// <typeparam name="TEvent">The event type.</typeparam>
     /// <param name="linkAs">The name that the grant gave to the link. Omitted: the grant gave none.</param>
     /// <returns>The topic's ARN.</returns>
@@ -55,7 +55,7 @@ public sealed class Links
     public string Topic<TEvent>(string? linkAs = null)
     {
         var variable = LinkName.Topic(typeof(TEvent), linkAs);
-        return Value(variable) ?? Miss(MissingLink.Of(variable, "a topic of " + NameOf<TEvent>(linkAs), $"EventTopic<{NameOf<TEvent>()}>", linkAs, "GrantPublish"));
+        return Value(variable) ?? Miss(MissingLink.Of(variable, "a topic of " + NameOf<TEvent>(linkAs), $"EventTopic<{NameOf<TEvent>()}> or the FifoTopic<{NameOf<TEvent>()}>", linkAs, "GrantPublish"));
     }
 
     /// <summary>The name of a bucket.</summary>

@@ -7,9 +7,6 @@ namespace ServerlessStack.Lambda.Requests;
 /// <summary>Reads a request's body as UTF-8 JSON text, or says why not.</summary>
 internal static class RequestBody
 {
-    /// <summary>Whether requests with this method carry a body.</summary>
-    public static bool IsExpected(string method) => method is "POST" or "PUT" or "PATCH";
-
     /// <summary>Reads the body.</summary>
     /// <param name="request">The request.</param>
     /// <param name="contentType">Its <c>Content-Type</c> header; <see langword="null"/> when there is none, and then JSON is assumed.</param>

@@ -11,7 +11,7 @@ internal static class RequestProblem
     /// <summary>404: no route of the API matched.</summary>
     public static Problem NoRoute(ApiRequest request) => Problem.NotFound($"There is no {request.Method} {request.Path} here.");
 
-    /// <summary>413: the body is larger than the host reads.</summary>
+    /// <summary>413: the body is larger than the route takes, or the host reads.</summary>
     public static Problem TooLarge(long size, int maximum) => new()
     {
         Status = HttpStatusCode.RequestEntityTooLarge,

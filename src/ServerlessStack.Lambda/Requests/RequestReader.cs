@@ -26,7 +26,7 @@ internal sealed class RequestReader<TRequest>(IJsonTypeInfoResolver json)
         ApiRequest request, RequestContext context, int maximumBody, [NotNullWhen(true)] out TRequest? read, [NotNullWhen(false)] out Problem? problem)
     {
         read = default;
-        if (!RequestBody.IsExpected(request.Method))
+        if (!RouteBodyLimits.IsBodyRead(request.Method))
         {
             return TryRead(RequestParameters.Write(context).Span, out read, out problem);
         }

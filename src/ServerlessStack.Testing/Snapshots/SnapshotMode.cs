@@ -7,6 +7,9 @@ internal sealed record SnapshotMode(bool MayWrite)
     /// <summary>The variable that asks for snapshots to be written.</summary>
     public const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
+    /// <summary>The mode that this process was asked for.</summary>
+    public static SnapshotMode OfProcess => From(Environment.GetEnvironmentVariable);
+
     /// <summary>Reads the mode: a build server never writes, whatever it is asked, because nobody would read what it wrote.</summary>
     /// <param name="read">Reads an environment variable.</param>
     /// <returns>The mode.</returns>

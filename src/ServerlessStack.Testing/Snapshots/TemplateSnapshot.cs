@@ -17,28 +17,8 @@ public static class TemplateSnapshot
     /// <param name="testFile">Filled in by the compiler.</param>
     /// <exception cref="SnapshotMismatchException">The template differs from the snapshot, or there is no snapshot; the message shows the difference.</exception>
     public static void Matches(Stack stack, string name, [CallerFilePath] string testFile = "") =>
-        Matches(JsonSerializer.Serialize(Template.FromStack(stack).ToJSON()), name, testFile, SnapshotMode.From(System.Environment.GetEnvironmentVariable));
+        Matches(JsonSerializer.Serialize(Template.FromStack(stack).ToJSON()), name, testFile, SnapshotMode.OfProcess);
 
-    internal static void Matches(string template, string name, string testFile, SnapshotMode mode)
-    {
-        var file = Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", $"{name}.json");
-        var actual = TemplateText.Of(template);
-        var expected = File.Exists(file) ? File.ReadAllText(file).ReplaceLineEndings("\n") : null;
-        if (expected == actual)
-        {
-            return;
-        }
-
-        if (mode.MayWrite)
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, actual);
-            return;
-        }
-
-        var remedy = $"If that is what you want, run the test with {SnapshotMode.UpdateVariable}=1 and commit the file with a message that says why.";
-        throw new SnapshotMismatchException(expected is null
-            ? $"There is no snapshot {name} ({file}). {remedy}"
-            : $"The template differs from the snapshot {name} ({file}): - is the snapshot, + the template now. {remedy}\n\n{LineDifference.Between(expected, actual)}");
-    }
+    internal static void Matches(string template, string name, string testFile, SnapshotMode mode) =>
+        new TextSnapshot("template", name, Path.Combine(Path.GetDirectoryName(testFile)!, "Snapshots", $"{name}.json")).Matches(TemplateText.Of(template), mode);
 }

@@ -33,6 +33,7 @@ public sealed class FulfilmentStack : Stack
         data.Receipts.GrantWrite(fulfilOrder);
         data.Receipts.Created.AddConsumer(indexReceipt, where: receipt => receipt.Key.StartsWith(ReceiptKey.Prefix, StringComparison.Ordinal));
         data.Orders.GrantWrite(indexReceipt);
+        EventLoops.Allow(from: indexReceipt, to: data.Orders, because: "A receipt changes its order, and only new orders are announced.");
 
         _ = new CfnOutput(this, "OrderPlacedTopic", new CfnOutputProps { Value = placed.Topic.TopicArn, Description = "The topic that announces orders" });
         _ = new CfnOutput(this, "FulfilmentQueue", new CfnOutputProps { Value = fulfilment.Queue.QueueUrl, Description = "The queue of orders to fulfil" });

@@ -24,6 +24,9 @@ public sealed record StageSettings
     /// <summary>Requests per second that the API accepts over time.</summary>
     public required double RequestsPerSecond { get; init; }
 
+    /// <summary>When the stage's stacks set off alarms; <see langword="null"/> switches alarms, their topic and the dashboards off.</summary>
+    public required StackMonitoringProps? Monitoring { get; init; }
+
     /// <summary>A function of this stage.</summary>
     /// <param name="description">What the function is for.</param>
     /// <returns>Its properties.</returns>

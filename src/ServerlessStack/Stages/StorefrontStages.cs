@@ -19,6 +19,7 @@ public static class StorefrontStages
         Issuer = new JwtIssuer(Issuer, ["storefront-dev"]),
         SiteOrigins = ["http://localhost:5173"],
         RequestsPerSecond = 20,
+        Monitoring = null,
     };
 
     /// <summary>For customers: data outlives every mistake in a template.</summary>
@@ -30,6 +31,7 @@ public static class StorefrontStages
         Issuer = new JwtIssuer(Issuer, ["storefront-prod"]),
         SiteOrigins = ["https://storefront.example"],
         RequestsPerSecond = 200,
+        Monitoring = new StackMonitoringProps(),
     };
 
     /// <summary>Every stage.</summary>

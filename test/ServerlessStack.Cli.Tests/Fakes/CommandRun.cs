@@ -10,12 +10,7 @@ internal sealed record CommandRun(int ExitCode, string Output, string Error, Fak
 
     public static async Task<CommandRun> With(FakeProcessRunner processes, params string[] typed)
     {
-        using var clone = new TestFolder();
-        clone.Write("cdk.json", "{}");
-        clone.Write("package.json", "{}");
-        clone.Write("node_modules/node/bin/node", string.Empty);
-        clone.Write("node_modules/node/bin/node.exe", string.Empty);
-        clone.Write("node_modules/aws-cdk/bin/cdk", string.Empty);
+        using var clone = TestFolder.OfClone();
         return await In(clone.Path, processes, typed);
     }
 

@@ -7,6 +7,18 @@ internal sealed class TestFolder : IDisposable
 
     public string Path { get; }
 
+    /// <summary>A clone that has nothing but the files the command looks for.</summary>
+    public static TestFolder OfClone()
+    {
+        var clone = new TestFolder();
+        clone.Write("cdk.json", "{}");
+        clone.Write("package.json", "{}");
+        clone.Write("node_modules/node/bin/node", string.Empty);
+        clone.Write("node_modules/node/bin/node.exe", string.Empty);
+        clone.Write("node_modules/aws-cdk/bin/cdk", string.Empty);
+        return clone;
+    }
+
     public string Write(string relative, string content)
     {
         var file = System.IO.Path.Combine(Path, relative);

@@ -6,7 +6,7 @@ namespace ServerlessStack.Cli.Tests.Verbs;
 
 public sealed class CommandLineTests
 {
-    public static TheoryData<string> Verbs => [VerbTable.Synth, .. CdkVerb.All.Select(verb => verb.Name)];
+    public static TheoryData<string> Verbs => [VerbTable.Synth, VerbTable.Graph, .. CdkVerb.All.Select(verb => verb.Name)];
 
     [Fact]
     public async Task Help_names_every_verb_and_every_exit_code()
@@ -31,7 +31,7 @@ public sealed class CommandLineTests
 
         Assert.Equal(0, run.ExitCode);
         Assert.Contains("--stage <NAME>", run.Output, StringComparison.Ordinal);
-        Assert.Contains($"npx cdk {verb} --help", run.Output, StringComparison.Ordinal);
+        Assert.Contains($"npx cdk {(verb == VerbTable.Graph ? VerbTable.Synth : verb)} --help", run.Output, StringComparison.Ordinal);
         Assert.Contains("Exit codes:", run.Output, StringComparison.Ordinal);
         Assert.Empty(run.Processes.Requests);
     }
@@ -53,6 +53,14 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Help_of_graph_names_its_formats_and_its_own_options()
+    {
+        var help = (await CommandRun.Of("graph", "--help")).Output;
+
+        Assert.All(["mermaid, svg, json", "--output <FILE>", "--app <FOLDER>"], words => Assert.Contains(words, help, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Nothing_typed_shows_the_help_and_is_bad_usage()
     {
         var run = await CommandRun.Of();
@@ -71,7 +79,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Empty(run.Processes.Requests);
         Assert.Equal(
-            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, diff, list, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
+            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, diff, graph, list, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
             run.Error);
     }
 

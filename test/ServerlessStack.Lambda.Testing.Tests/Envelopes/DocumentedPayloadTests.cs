@@ -25,6 +25,7 @@ public sealed class DocumentedPayloadTests
         ["kinesis-event"] = Envelopes.Kinesis(Some.Parcel()),
         ["kinesis-window-event"] = Envelopes.Kinesis(Some.Parcel()).InWindow(Window),
         ["pipe-kinesis-event"] = Envelopes.Kinesis(Some.Parcel()).ThroughPipe(),
+        ["invocation-record"] = Envelopes.Failed(Some.Parcel()),
         ["apigw-v2-request-jwt-authorizer"] = Envelopes.Request(HttpMethod.Post, "/my/path?a=1", Some.Parcel())
             .MatchedBy("/{proxy+}")
             .WithCookie("c", "1")

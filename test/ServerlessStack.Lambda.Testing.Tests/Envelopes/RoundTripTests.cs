@@ -27,6 +27,9 @@ public sealed class RoundTripTests
         ["a topic"] = parcel => Envelopes.Sns(parcel),
         ["a bus"] = parcel => Envelopes.EventBridge("shop", "Parcel", parcel),
         ["a bus in a topic"] = parcel => Envelopes.Sns(Envelopes.EventBridge("shop", "Parcel", parcel)),
+        ["a destination of what failed"] = parcel => Envelopes.Failed(parcel),
+        ["a destination of what succeeded"] = parcel => Envelopes.Succeeded(Envelopes.Sns(parcel)),
+        ["a bus that is a destination, in a queue"] = parcel => Envelopes.Sqs(Envelopes.EventBridge("lambda", "Lambda Function Invocation Result - Failure", Envelopes.Failed(parcel))),
         ["a direct invocation"] = parcel => Envelopes.Direct(parcel),
     };
 

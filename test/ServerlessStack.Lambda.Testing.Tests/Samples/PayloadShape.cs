@@ -6,7 +6,7 @@ namespace ServerlessStack.Lambda.Testing.Tests.Samples;
 internal static class PayloadShape
 {
     // What the test's own events decide, not the service.
-    private static readonly string[] OwnContent = ["body", "Message", "data", "NewImage", "OldImage", "Keys", "state"];
+    private static readonly string[] OwnContent = ["body", "Message", "data", "NewImage", "OldImage", "Keys", "state", "requestPayload"];
 
     public static IReadOnlyList<string> OfFile(string name) => Of(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Payloads", name + ".json")));
 

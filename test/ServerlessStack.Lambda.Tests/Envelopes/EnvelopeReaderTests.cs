@@ -6,7 +6,7 @@ namespace ServerlessStack.Lambda.Tests.Envelopes;
 public sealed class EnvelopeReaderTests
 {
     private const string Known = "That is none of the envelopes this function knows (an API Gateway HTTP API request (payload format 2.0), SQS messages, SNS notifications, "
-        + "an EventBridge event, S3 notifications, DynamoDB stream records or Kinesis records, from an event source mapping or a pipe).";
+        + "an EventBridge event, S3 notifications, the record of an asynchronous invocation, DynamoDB stream records or Kinesis records, from an event source mapping or a pipe).";
 
     [Theory]
     [InlineData("apigw-v2-request-jwt-authorizer.json", "an API Gateway HTTP API request")]

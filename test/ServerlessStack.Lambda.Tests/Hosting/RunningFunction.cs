@@ -42,8 +42,8 @@ internal sealed class RunningFunction : IAsyncDisposable
 
     public static RunningFunction Start(IHandler handler, string pathPrefix = "") => new(_ => handler, pathPrefix);
 
-    public static RunningFunction Start(Func<FunctionStart, IHandler> create, IReadOnlyDictionary<string, string>? environment = null) =>
-        new(create, pathPrefix: "", environment);
+    public static RunningFunction Start(Func<FunctionStart, IHandler> create, IReadOnlyDictionary<string, string>? environment = null, HostOptions? options = null) =>
+        new(create, pathPrefix: "", environment, options);
 
     public static RunningFunction Start(IHandler handler, HostOptions options) => new(_ => handler, pathPrefix: "", environment: null, options);
 

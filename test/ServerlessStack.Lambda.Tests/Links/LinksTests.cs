@@ -38,11 +38,11 @@ public sealed class LinksTests
         },
         {
             links => links.Queue<ParcelSent>("Express"),
-            "a queue of ParcelSent linked as Express, but was never granted it: STACK_QUEUE_PARCEL_SENT__EXPRESS is not set. In the stack that declares the function, add queue.GrantSend(function, linkAs: \"Express\"), where queue is the WorkQueue<ParcelSent>."
+            "a queue of ParcelSent linked as Express, but was never granted it: STACK_QUEUE_PARCEL_SENT__EXPRESS is not set. In the stack that declares the function, add queue.GrantSend(function, linkAs: \"Express\"), where queue is the WorkQueue<ParcelSent> or the FifoQueue<ParcelSent>."
         },
         {
             links => links.Topic<ItemChange<Parcel>>(),
-            "a topic of ItemChange<Parcel>, but was never granted it: STACK_TOPIC_ITEM_CHANGE_PARCEL is not set. In the stack that declares the function, add topic.GrantPublish(function), where topic is the EventTopic<ItemChange<Parcel>>."
+            "a topic of ItemChange<Parcel>, but was never granted it: STACK_TOPIC_ITEM_CHANGE_PARCEL is not set. In the stack that declares the function, add topic.GrantPublish(function), where topic is the EventTopic<ItemChange<Parcel>> or the FifoTopic<ItemChange<Parcel>>."
         },
         {
             links => links.Bucket("Invoices"),

@@ -10,7 +10,7 @@ public sealed class ServerlessAppTests
     [Fact]
     public void An_app_that_synthesizes_ends_with_0()
     {
-        var (code, errors) = Run(app => _ = new Stack(app, "Empty"));
+        var (code, errors) = AppRun.Of(app => _ = new Stack(app, "Empty"));
 
         Assert.Equal((0, ""), (code, errors));
     }
@@ -18,7 +18,7 @@ public sealed class ServerlessAppTests
     [Fact]
     public void An_invalid_construct_is_reported_without_a_stack_trace()
     {
-        var (code, errors) = Run(app => _ = new WorkQueue<OrderPlaced>(new Stack(app, "Test"), "Work", new WorkQueueProps { MaxReceiveCount = 0 }));
+        var (code, errors) = AppRun.Of(app => _ = new WorkQueue<OrderPlaced>(new Stack(app, "Test"), "Work", new WorkQueueProps { MaxReceiveCount = 0 }));
 
         Assert.Equal(
             (1, "error: Test/Work:\n  - MaxReceiveCount (0) must be 1 to 1000, or SQS refuses the redrive policy.\n"),
@@ -28,7 +28,7 @@ public sealed class ServerlessAppTests
     [Fact]
     public void What_CDK_refuses_is_reported_without_its_JavaScript_stack()
     {
-        var (code, errors) = Run(app =>
+        var (code, errors) = AppRun.Of(app =>
         {
             var stack = new Stack(app, "Test");
             _ = new Queue(stack, "Twice");
@@ -39,20 +39,5 @@ public sealed class ServerlessAppTests
         Assert.StartsWith("error: ", errors, StringComparison.Ordinal);
         Assert.Contains("There is already a Construct with name 'Twice' in ", errors, StringComparison.Ordinal);
         Assert.DoesNotContain("    at ", errors, StringComparison.Ordinal);
-    }
-
-    private static (int Code, string Errors) Run(Action<App> declare)
-    {
-        var before = Console.Error;
-        using var errors = new StringWriter();
-        Console.SetError(errors);
-        try
-        {
-            return (ServerlessApp.Run(declare), errors.ToString().ReplaceLineEndings("\n"));
-        }
-        finally
-        {
-            Console.SetError(before);
-        }
     }
 }

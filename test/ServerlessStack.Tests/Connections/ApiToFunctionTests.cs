@@ -1,5 +1,7 @@
+using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
+using ServerlessStack.Lambda;
 using ServerlessStack.Lambdas;
 using ServerlessStack.Testing;
 using HttpMethod = System.Net.Http.HttpMethod;
@@ -26,6 +28,7 @@ public sealed class ApiToFunctionTests
         var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");
         api.AddRoute(HttpMethod.Get, "/orders/{id}", getOrder, RouteAccess.TokenWithScope("orders:read"));
         api.AddRoute(HttpMethod.Get, "/health", getOrder, RouteAccess.Anonymous, new RouteThrottling(1, 2));
+        api.AddRoute(HttpMethod.Put, "/orders/{id}", getOrder, maximumRequestBody: Size.Kibibytes(64));
         api.AddNotFoundRoute(getOrder);
         TemplateSnapshot.Matches(stack, "ApiToFunction.Full");
     }
@@ -136,6 +139,69 @@ public sealed class ApiToFunctionTests
     }
 
     [Fact]
+    public void The_host_is_told_the_largest_body_of_each_route_that_has_one()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            var api = new ServerlessApi(stack, "Api", WithIssuer);
+            var placeOrder = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+            api.AddRoute(HttpMethod.Put, "/orders", placeOrder);
+            api.AddRoute(HttpMethod.Post, "/orders", placeOrder, maximumRequestBody: Size.Kibibytes(64));
+            api.AddRoute(new HttpMethod("ANY"), "/imports/{all+}", placeOrder, maximumRequestBody: Size.Mebibytes(6));
+        });
+
+        Assert.Equal("""{"ANY /imports/{all+}":6291456,"POST /orders":65536}""", LimitsIn(template));
+    }
+
+    [Fact]
+    public void The_host_is_told_nothing_when_no_route_has_a_largest_body()
+    {
+        var template = TestStack.TemplateOf(stack => new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder")));
+
+        Assert.Equal("null", template.Part("PlaceOrderFunction", "Environment"));
+    }
+
+    [Fact]
+    public void Two_apis_may_give_one_route_of_one_function_the_same_largest_body()
+    {
+        var template = TestStack.TemplateOf(stack => ConnectTwice(stack, Size.Kibibytes(64), Size.Bytes(65_536)));
+
+        Assert.Equal("""{"POST /orders":65536}""", LimitsIn(template));
+    }
+
+    [Theory]
+    [InlineData(64, null, "what the host's options say", "65536 bytes")]
+    [InlineData(null, 64, "65536 bytes", "what the host's options say")]
+    [InlineData(1, 64, "65536 bytes", "1024 bytes")]
+    public void Two_apis_cannot_give_one_route_of_one_function_two_largest_bodies(int? first, int? second, string asked, string taken) => Assert.Equal(
+        $"Test/Second:\n  - Route \"POST /orders\" takes bodies up to {asked}, but Test/PlaceOrder answers the same route of another API, up to {taken}; it cannot tell the two apart. "
+            + "Give both the same MaximumRequestBody, or each API its own function.",
+        TestStack.ErrorOf(stack => ConnectTwice(stack, SizeOf(first), SizeOf(second))));
+
+    [Theory]
+    [InlineData(0, "0 bytes")]
+    [InlineData(0.5, "0.5 bytes")]
+    [InlineData(6_291_457, "6291457 bytes")]
+    public void Reports_a_largest_body_that_cannot_be_and_a_method_without_one_at_once(double bytes, string words) => Assert.Equal(
+        $"""
+        Test/Api:
+          - Route "GET /orders" limits its body, but the host reads none of GET requests; leave out MaximumRequestBody, or nothing is limited.
+          - Route "GET /orders" takes bodies up to MaximumRequestBody ({words}), but it must be whole bytes, 1 to 6291456, and known now, or the host cannot go by it; Lambda delivers none that is larger.
+          - Route "GET /orders" takes 0 requests per second with bursts of 1, but both must be 1 or more, or every request is answered with 429.
+        """.ReplaceLineEndings("\n"),
+        TestStack.ErrorOf(stack => new ServerlessApi(stack, "Api", WithIssuer).AddRoute(
+            HttpMethod.Get, "/orders", new DotNetFunction<GetOrder>(stack, "GetOrder"), throttling: new RouteThrottling(0, 1), maximumRequestBody: Size.Bytes(bytes))));
+
+    [Fact]
+    public void A_largest_body_that_only_deployment_knows_is_refused() => Assert.Equal(
+        "Test/Api:\n  - Route \"POST /orders\" takes bodies up to MaximumRequestBody (a size set at deployment), but it must be whole bytes, 1 to 6291456, and known now, or the host cannot go by it; Lambda delivers none that is larger.",
+        TestStack.ErrorOf(stack => new ServerlessApi(stack, "Api", WithIssuer).AddRoute(
+            HttpMethod.Post,
+            "/orders",
+            new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"),
+            maximumRequestBody: Size.Bytes(new CfnParameter(stack, "Largest", new CfnParameterProps { Type = "Number" }).ValueAsNumber))));
+
+    [Fact]
     public void Reports_a_malformed_path_and_a_missing_issuer_at_once()
     {
         var error = TestStack.ErrorOf(stack => new ServerlessApi(stack, "Api").AddRoute(HttpMethod.Get, "orders/", new DotNetFunction<GetOrder>(stack, "GetOrder")));
@@ -152,4 +218,16 @@ public sealed class ApiToFunctionTests
     [Fact]
     public void A_scope_has_to_be_named() =>
         Assert.Throws<ArgumentException>(() => RouteAccess.TokenWithScope());
+
+    private static void ConnectTwice(Stack stack, Size? first, Size? second)
+    {
+        var placeOrder = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+        new ServerlessApi(stack, "First", WithIssuer).AddRoute(HttpMethod.Post, "/orders", placeOrder, maximumRequestBody: first);
+        new ServerlessApi(stack, "Second", WithIssuer).AddRoute(HttpMethod.Post, "/orders", placeOrder, maximumRequestBody: second);
+    }
+
+    private static Size? SizeOf(int? kibibytes) => kibibytes is { } value ? Size.Kibibytes(value) : null;
+
+    private static string? LimitsIn(Amazon.CDK.Assertions.Template template) =>
+        System.Text.Json.JsonSerializer.Deserialize<string>(template.Part("PlaceOrderFunction", "Environment", "Variables", RouteBodyLimits.Variable));
 }

@@ -1,4 +1,5 @@
 using Amazon.CDK;
+using ServerlessStack.Constructs;
 using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
@@ -17,7 +18,12 @@ public sealed class ConnectionValidationTests
         pairs.ForEach(pair => pair.ConnectFully(new Stack(app, pair.Pair)));
         TopicToFunctionTests.ConnectFully(new Stack(app, "TopicToFunction"));
 
-        Assert.Equal(32, pairs.Count);
+        foreach (var stack in app.Node.Children.OfType<Stack>())
+        {
+            Annotations.Of(stack).AcknowledgeWarning(GraphWarnings.Unconsumed, "Each pair stands alone; what is behind its consumer belongs to another.");
+        }
+
+        Assert.Equal(38, pairs.Count);
         Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
     }
 }

@@ -77,7 +77,7 @@ public abstract class MappingContract(string pair) : ConnectionContract<StreamMa
 
         Assert.Equal(["500", "5", "2", "3600", "1", "true", "60"], Said(template));
         Assert.Equal("""{"OnFailure":{"Destination":{"Fn::GetAtt":["UndeliveredQueue","Arn"]}}}""", Mapping(template, "DestinationConfig"));
-        Assert.Contains("""{"Action":"sqs:SendMessage","Effect":"Allow","Resource":[{"Fn::GetAtt":["DeadLettersQueue","Arn"]},{"Fn::GetAtt":["UndeliveredQueue","Arn"]}]}""", template.Allowed("HandlerRoleDefaultPolicy", "PolicyDocument"));
+        Assert.Contains("""{"Action":"sqs:SendMessage","Effect":"Allow","Resource":[{"Fn::GetAtt":["DeadLettersQueue","Arn"]},{"Fn::GetAtt":["UndeliveredQueue","Arn"]}]}""", DeliveryRoleJson.Allowed(template, "HandlerRole"));
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public abstract class MappingContract(string pair) : ConnectionContract<StreamMa
     {
         var statement = $$"""{"Action":{{ReadActions}},"Effect":"Allow","Resource":{{SourceArn}}}""";
 
-        Assert.Single(Connected().Allowed("HandlerRoleDefaultPolicy", "PolicyDocument"), each => each == statement);
+        Assert.Single(DeliveryRoleJson.Allowed(Connected(), "HandlerRole"), each => each == statement);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class QueueToFunctionTests
         var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder")));
 
         Assert.Single(
-            template.Allowed("FulfilOrderRoleDefaultPolicy", "PolicyDocument"),
+            DeliveryRoleJson.Allowed(template, "FulfilOrderRole"),
             statement => statement == """{"Action":["sqs:DeleteMessage","sqs:GetQueueAttributes","sqs:ReceiveMessage"],"Effect":"Allow","Resource":{"Fn::GetAtt":["FulfilmentQueue","Arn"]}}""");
     }
 

@@ -1,6 +1,9 @@
 using Amazon.CDK;
 using Amazon.CDK.AWS.Lambda;
 using Amazon.CDK.AWS.Logs;
+using Amazon.CDK.AWS.SecretsManager;
+using Amazon.CDK.AWS.SNS;
+using Amazon.CDK.AWS.SQS;
 using ServerlessStack.Constructs;
 using ServerlessStack.Constructs.Packaging;
 using ServerlessStack.Lambda;
@@ -24,7 +27,9 @@ public sealed class DotNetFunctionTests
         MetricsNamespace = "Shop/Orders",
         Environment = new Dictionary<string, string> { ["CURRENCY"] = "EUR" },
         ReservedConcurrency = 5,
-        OnFailure = new DeadLetterQueue(stack, "Failures").Queue,
+        MaximumRetryAttempts = 0,
+        MaximumEventAge = Duration.Minutes(5),
+        OnFailure = new ServerlessStack.Constructs.DeadLetterQueue(stack, "Failures").Queue,
     };
 
     [Fact]
@@ -91,18 +96,53 @@ public sealed class DotNetFunctionTests
         });
 
         template.ResourceCountIs("AWS::SQS::Queue", 1);
-        template.ResourceCountIs("AWS::Lambda::EventInvokeConfig", 2);
-        template.AllResourcesProperties("AWS::Lambda::EventInvokeConfig", new Dictionary<string, object>
+        template.AllResourcesProperties("AWS::Lambda::Function", new Dictionary<string, object>
         {
-            ["Qualifier"] = "$LATEST",
-            ["DestinationConfig"] = new Dictionary<string, object>
+            ["DeadLetterConfig"] = new Dictionary<string, object>
             {
-                ["OnFailure"] = new Dictionary<string, object>
-                {
-                    ["Destination"] = new Dictionary<string, object> { ["Fn::GetAtt"] = new[] { template.FindResources("AWS::SQS::Queue").Keys.Single(), "Arn" } },
-                },
+                ["TargetArn"] = new Dictionary<string, object> { ["Fn::GetAtt"] = new[] { template.FindResources("AWS::SQS::Queue").Keys.Single(), "Arn" } },
             },
         });
+    }
+
+    [Fact]
+    public void Whatever_grants_it_something_its_role_is_one_resource_that_holds_all_of_it()
+    {
+        var template = TestStack.TemplateOf(stack =>
+        {
+            var function = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
+            new ObjectBucket(stack, "Receipts").GrantRead(function);
+            new Topic(stack, "Foreign").GrantPublish(function.Function);
+            new Secret(stack, "Password").GrantRead(function.Role);
+        });
+
+        template.ResourceCountIs("AWS::IAM::Role", 1);
+        template.ResourceCountIs("AWS::IAM::Policy", 0);
+        template.ResourceCountIs("AWS::IAM::ManagedPolicy", 0);
+        Assert.Equal(
+            [
+                "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject", "secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "sns:Publish", "sqs:SendMessage",
+                "xray:PutTelemetryRecords", "xray:PutTraceSegments",
+            ],
+            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void What_lambda_does_with_asynchronous_invocations_anyway_takes_no_resource()
+    {
+        var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
+
+        template.ResourceCountIs("AWS::Lambda::EventInvokeConfig", 0);
+        Assert.Equal((2, 21_600), (new FunctionProps().MaximumRetryAttempts, new FunctionProps().MaximumEventAge.ToSeconds()));
+    }
+
+    [Fact]
+    public void Attempts_of_its_own_leave_no_finding_unacknowledged()
+    {
+        var app = TestApp.Create();
+        _ = new DotNetFunction<PlaceOrder>(new Stack(app, "Test"), "PlaceOrder", new FunctionProps { MaximumRetryAttempts = 0 });
+
+        Assert.Equal("", string.Join('\n', ValidationFindings.Of(app)));
     }
 
     [Fact]
@@ -132,6 +172,7 @@ public sealed class DotNetFunctionTests
             ["LoggingConfig"] = new Dictionary<string, object> { ["ApplicationLogLevel"] = "DEBUG" },
         });
         template.Has("AWS::Logs::LogGroup", new() { ["RetentionInDays"] = 7 });
+        template.Has("AWS::Lambda::EventInvokeConfig", new() { ["Qualifier"] = "$LATEST", ["MaximumRetryAttempts"] = 0, ["MaximumEventAgeInSeconds"] = 300 });
         template.ResourceCountIs("AWS::SQS::Queue", 1);
         Assert.Equal("Delete", template.Only("AWS::Logs::LogGroup")["DeletionPolicy"]);
     }
@@ -183,6 +224,18 @@ public sealed class DotNetFunctionTests
     }
 
     [Fact]
+    public void Fails_when_the_largest_bodies_of_routes_are_said_past_the_routes()
+    {
+        var props = new FunctionProps { Environment = new Dictionary<string, string>(StringComparer.Ordinal) { [RouteBodyLimits.Variable] = "{}" } };
+
+        var exception = Assert.Throws<InvalidConstructException>(() => new DotNetFunction<PlaceOrder>(TestStack.Create(), "PlaceOrder", props));
+
+        Assert.Equal(
+            "Environment sets STACK_ROUTE_BODY_LIMITS, which belongs to the MaximumRequestBody of routes; say it where a route is added, or the two may differ.",
+            Assert.Single(exception.Problems));
+    }
+
+    [Fact]
     public void Any_net_project_can_be_a_function()
     {
         var project = FunctionPackages.Default.ProjectOf(typeof(PlaceOrder));
@@ -221,6 +274,9 @@ public sealed class DotNetFunctionTests
             Memory = Size.Mebibytes(64),
             ReservedConcurrency = -1,
             Description = new string('x', 257),
+            MaximumRetryAttempts = 3,
+            MaximumEventAge = Duration.Seconds(59),
+            OnFailure = new Queue(stack, "Ordered", new QueueProps { Fifo = true }),
         }));
 
         Assert.Equal(
@@ -230,6 +286,9 @@ public sealed class DotNetFunctionTests
               - Memory (64 MB) must be 128 MB to 10240 MB, or Lambda refuses the function.
               - ReservedConcurrency (-1) must be 0 or more, or Lambda refuses the function.
               - Description (257 characters) must have at most 256 characters, or Lambda refuses the function.
+              - MaximumRetryAttempts (3) must be 0 to 2, or Lambda refuses the function's settings.
+              - MaximumEventAge (59 s) must be whole seconds, 60 s to 21600 s, or Lambda refuses the function's settings.
+              - OnFailure (Test/Ordered) must be a standard queue, or what fails is lost: Lambda and EventBridge deliver none of it to a FIFO queue. Use a DeadLetterQueue.
             """.ReplaceLineEndings("\n"),
             error);
     }

@@ -13,7 +13,9 @@ public sealed partial class FunctionLinkTests
     {
         { links => links.Table<Order>("Second"), typeof(ItemTable<Order>) },
         { links => links.Queue<OrderPlaced>("Second"), typeof(WorkQueue<OrderPlaced>) },
+        { links => links.Queue<OrderPlaced>("Second"), typeof(FifoQueue<OrderPlaced>) },
         { links => links.Topic<OrderPlaced>("Second"), typeof(EventTopic<OrderPlaced>) },
+        { links => links.Topic<OrderPlaced>("Second"), typeof(FifoTopic<OrderPlaced>) },
         { links => links.Bucket("Receipts"), typeof(ObjectBucket) },
     };
 

@@ -83,6 +83,36 @@ public sealed class StorefrontTests
         Assert.Equal(["Delete Delete", "Delete Delete"], Stateful("dev"));
     }
 
+    [Theory]
+    [InlineData("prod", 1)]
+    [InlineData("dev", 0)]
+    public void Every_stack_has_a_dashboard_in_production_and_none_in_development(string stage, int dashboards) =>
+        Assert.All(StorefrontTemplates.Parts, part => StorefrontTemplates.TemplateOf(stage, part).ResourceCountIs("AWS::CloudWatch::Dashboard", dashboards));
+
+    [Fact]
+    public void Every_alarm_of_production_tells_somebody_and_none_of_development_does()
+    {
+        Assert.All(Alarms("prod"), alarm => Assert.True(alarm.TryGetProperty("AlarmActions", out _)));
+        Assert.All(Alarms("dev"), alarm => Assert.False(alarm.TryGetProperty("AlarmActions", out _)));
+    }
+
+    [Theory]
+    [InlineData("AWS::Lambda::Function")]
+    [InlineData("AWS::ApiGatewayV2::Api")]
+    [InlineData("AWS::Events::Rule")]
+    [InlineData("AWS::Pipes::Pipe")]
+    [InlineData("AWS::SNS::Topic")]
+    [InlineData("AWS::DynamoDB::Table")]
+    [InlineData("AWS::SQS::Queue")]
+    public void Everything_that_can_fail_in_production_has_an_alarm(string type)
+    {
+        var alarms = string.Concat(Alarms("prod").Select(alarm => alarm.GetRawText()));
+        var watched = StorefrontTemplates.Parts.SelectMany(part => StorefrontTemplates.TemplateOf("prod", part).FindResources(type).Keys).Where(id => !id.StartsWith("Alarms", StringComparison.Ordinal)).ToList();
+
+        Assert.NotEmpty(watched);
+        Assert.All(watched, id => Assert.Contains($"\"{id}\"", alarms, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void An_unknown_stage_is_named_with_those_there_are()
     {
@@ -93,6 +123,13 @@ public sealed class StorefrontTests
 
     [Fact]
     public void The_stage_is_dev_unless_another_is_named() => Assert.Same(StorefrontStages.Dev, StorefrontStages.Named(name: null));
+
+    private static IReadOnlyList<JsonElement> Alarms(string stage) =>
+    [
+        .. StorefrontTemplates.Parts.SelectMany(part => Resources(stage, part))
+            .Where(resource => resource.GetProperty("Type").GetString() == "AWS::CloudWatch::Alarm")
+            .Select(alarm => alarm.GetProperty("Properties")),
+    ];
 
     private static IEnumerable<string> Stateful(string stage) => Resources(stage, "Data")
         .Where(resource => resource.GetProperty("Type").GetString() is "AWS::DynamoDB::Table" or "AWS::S3::Bucket")

@@ -1,13 +1,13 @@
 namespace ServerlessStack.Constructs;
 
 /// <summary>What SQS accepts (SQS API reference, "SetQueueAttributes"; SQS guide, "Dead-letter queues").</summary>
-internal static class WorkQueueLimits
+internal static class MessageQueueLimits
 {
     private const double LongestVisibilityTimeout = 43_200;
     private const double ShortestRetention = 60;
     private const int MostReceives = 1_000;
 
-    public static void Check(Rules rules, WorkQueueProps props)
+    public static void Check(Rules rules, MessageQueueProps props)
     {
         var deadLetters = props.DeadLetters.Retention;
         rules

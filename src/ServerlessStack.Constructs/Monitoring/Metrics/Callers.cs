@@ -1,0 +1,29 @@
+using Constructs;
+
+namespace ServerlessStack.Constructs.Monitoring;
+
+/// <summary>Who invokes a function, as far as connections know (Lambda guide, "Understanding Lambda function invocation methods").</summary>
+internal static class Callers
+{
+    private static readonly Type[] Waiting = [typeof(ServerlessApi), typeof(WorkQueue<>), typeof(FifoQueue<>), typeof(ItemTable<>), typeof(EventStream<>)];
+
+    /// <summary>Whether everybody who is known to invoke the function waits for its answer, so that nothing is ever sent to its destinations.</summary>
+    /// <param name="function">The function.</param>
+    /// <returns><see langword="false"/> when nobody is known: it may be invoked by hand, or by what CDK's own constructs connect.</returns>
+    public static bool AllWait(IConstruct? function)
+    {
+        if (function is not DotNetFunction)
+        {
+            return false;
+        }
+
+        // A pipe waits for its projection, whatever it reads.
+        var waits = EventGraph.Of(function).Edges
+            .Where(edge => ReferenceEquals(edge.Consumer, function) || ReferenceEquals(edge.Via, function))
+            .Select(edge => ReferenceEquals(edge.Via, function) || Waits(edge.Source.GetType()))
+            .ToList();
+        return waits.Count > 0 && waits.TrueForAll(each => each);
+    }
+
+    private static bool Waits(Type source) => Waiting.Contains(source.IsGenericType ? source.GetGenericTypeDefinition() : source);
+}
