@@ -2,6 +2,7 @@ using ServerlessStack.TemplateDiff.Assemblies;
 using ServerlessStack.TemplateDiff.Changes;
 using ServerlessStack.TemplateDiff.Differences;
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Graphs;
 using ServerlessStack.TemplateDiff.Rules;
 
 namespace ServerlessStack.TemplateDiff;
@@ -11,15 +12,18 @@ namespace ServerlessStack.TemplateDiff;
 /// <param name="toolchain">The folder whose node_modules hold <c>@aws-cdk/cloudformation-diff</c>.</param>
 internal sealed class TemplateComparison(string node, string toolchain)
 {
-    /// <summary>What a reviewer should know of the change, the gravest first.</summary>
+    /// <summary>What a reviewer should know of the change.</summary>
     /// <param name="baseFolder">The assembly before.</param>
     /// <param name="headFolder">The assembly after.</param>
     /// <param name="cancellation">Ends the comparison.</param>
     /// <exception cref="UnreadableInputException">An assembly cannot be read, or the two are of different apps.</exception>
-    public Task<IReadOnlyList<Finding>> CompareAsync(string baseFolder, string headFolder, CancellationToken cancellation) =>
-        CompareAsync(TemplateReader.Read(baseFolder), TemplateReader.Read(headFolder), cancellation);
+    public async Task<Report> CompareAsync(string baseFolder, string headFolder, CancellationToken cancellation)
+    {
+        var findings = await CompareAsync(TemplateReader.Read(baseFolder), TemplateReader.Read(headFolder), cancellation);
+        return new(findings, GraphChangeReader.Read(baseFolder, headFolder));
+    }
 
-    /// <summary>What a reviewer should know of the change, the gravest first.</summary>
+    /// <summary>The findings, the gravest first.</summary>
     public async Task<IReadOnlyList<Finding>> CompareAsync(IReadOnlyList<Template> before, IReadOnlyList<Template> after, CancellationToken cancellation)
     {
         var pairs = StackMatcher.Match(before, after);

@@ -1,4 +1,5 @@
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Graphs;
 
 namespace ServerlessStack.TemplateDiff.Tests;
 
@@ -12,6 +13,8 @@ internal static class Some
             Type = "AWS::SQS::Queue",
             Differences = [new("VisibilityTimeout", "60", "30")],
         };
+
+    public static Report Report(params IReadOnlyList<Finding> findings) => new(findings, GraphChange.None);
 
     public static IReadOnlyList<Finding> Findings(int count, FindingClass @class, Severity severity) =>
         [.. Enumerable.Range(0, count).Select(i => Finding(@class, severity, $"Construct{i}", new string('m', 100)))];

@@ -8,9 +8,9 @@ namespace ServerlessStack.Cli.Summary;
 internal static class DiffReport
 {
     /// <summary>Writes the report.</summary>
-    public static void WriteTo(IAnsiConsole console, IReadOnlyList<Finding> findings)
+    public static void WriteTo(IAnsiConsole console, Report report)
     {
-        foreach (var line in TerminalReport.Lines(findings))
+        foreach (var line in TerminalReport.Lines(report))
         {
             console.WriteLine(line.Text, Style(line.Tone));
         }

@@ -53,15 +53,15 @@ internal sealed class DiffVerb(Repository repository, IProcessRunner processes, 
         async Task<int> CompareAsync(string before, string after)
         {
             var found = await new TemplateComparison(repository.Node, repository.Root).CompareAsync(before, after, cancellation);
-            var findings = acknowledged.Apply(found);
-            await WriteFilesAsync(arguments, findings, cancellation);
-            DiffReport.WriteTo(screen.Out, findings);
-            foreach (var unused in acknowledged.Unused(found))
+            var report = acknowledged.Apply(found);
+            await WriteFilesAsync(arguments, report, cancellation);
+            DiffReport.WriteTo(screen.Out, report);
+            foreach (var unused in acknowledged.Unused(found.Findings))
             {
                 screen.Error.WriteLine($"note: the acknowledgement of {unused.Rule} for {unused.Construct} is needed no more.");
             }
 
-            return Verdict(findings, arguments.FailOn);
+            return Verdict(report.Findings, arguments.FailOn);
         }
     }
 
@@ -71,13 +71,13 @@ internal sealed class DiffVerb(Repository repository, IProcessRunner processes, 
         return arguments.Acknowledged is null && !File.Exists(file) ? new([]) : AcknowledgementFile.Read(file);
     }
 
-    private async Task WriteFilesAsync(DiffArguments arguments, IReadOnlyList<Finding> findings, CancellationToken cancellation)
+    private async Task WriteFilesAsync(DiffArguments arguments, Report report, CancellationToken cancellation)
     {
         foreach (var (file, text) in new (string?, Func<string>)[]
         {
-            (arguments.Markdown, () => MarkdownReport.Of(findings)),
-            (arguments.Json, () => JsonReport.Of(findings)),
-            (arguments.Sarif, () => SarifReport.Of(findings)),
+            (arguments.Markdown, () => MarkdownReport.Of(report)),
+            (arguments.Json, () => JsonReport.Of(report)),
+            (arguments.Sarif, () => SarifReport.Of(report.Findings)),
         })
         {
             if (file is not null)

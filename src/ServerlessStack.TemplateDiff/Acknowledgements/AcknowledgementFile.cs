@@ -29,9 +29,9 @@ internal sealed record AcknowledgementFile(IReadOnlyList<Acknowledgement> Entrie
             : throw new UnreadableInputException($"{path}: {string.Join(' ', problems)}");
     }
 
-    /// <summary>The findings, those that are acknowledged with the reason.</summary>
-    public IReadOnlyList<Finding> Apply(IEnumerable<Finding> findings) =>
-        [.. findings.Select(finding => finding with { Acknowledgement = Entries.FirstOrDefault(entry => entry.Covers(finding))?.Reason })];
+    /// <summary>The report, with the reason at each finding that is acknowledged.</summary>
+    public Report Apply(Report report) =>
+        report with { Findings = [.. report.Findings.Select(finding => finding with { Acknowledgement = Entries.FirstOrDefault(entry => entry.Covers(finding))?.Reason })] };
 
     /// <summary>The entries that no finding needs.</summary>
     public IEnumerable<Acknowledgement> Unused(IReadOnlyList<Finding> findings) => Entries.Where(entry => !findings.Any(entry.Covers));

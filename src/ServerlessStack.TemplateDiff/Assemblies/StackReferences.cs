@@ -46,7 +46,7 @@ internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<st
     private JsonObject? Target(JsonNode? node) => node.AsIntrinsic() switch
     {
         { Key: "Fn::GetStackOutput", Value: JsonObject reference } when reference["StackName"].AsText() is { } stack && reference["OutputName"].AsText() is { } output =>
-            _outputs.GetValueOrDefault((stack, output)),
+            _outputs.GetValueOrDefault((stack, output)) ?? new JsonObject { ["Ref"] = $"{nameOf(stack)}/{output}" },
         { Key: "Fn::ImportValue", Value: JsonValue name } => _exports.GetValueOrDefault(name.AsText()!),
         _ => null,
     };

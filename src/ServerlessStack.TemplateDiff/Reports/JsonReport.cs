@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Graph;
 using ServerlessStack.TemplateDiff.Findings;
 
 namespace ServerlessStack.TemplateDiff.Reports;
@@ -10,10 +11,13 @@ internal static class JsonReport
     private const int SchemaVersion = 1;
 
     /// <summary>The report.</summary>
-    public static string Of(IReadOnlyList<Finding> findings) => ReportJson.Text(new JsonObject
+    public static string Of(Report report) => ReportJson.Text(new JsonObject
     {
         ["schemaVersion"] = SchemaVersion,
-        ["summary"] = FindingText.Summary(findings),
-        ["findings"] = new JsonArray([.. findings.Select(ReportJson.Node)]),
+        ["summary"] = FindingText.Summary(report.Findings),
+        ["findings"] = new JsonArray([.. report.Findings.Select(ReportJson.Node)]),
+        ["eventGraph"] = new JsonObject { ["added"] = Arrows(report.Graph.Added), ["removed"] = Arrows(report.Graph.Removed) },
     });
+
+    private static JsonArray Arrows(IEnumerable<DrawnArrow> arrows) => [.. arrows.Select(ReportJson.Node)];
 }

@@ -1,4 +1,5 @@
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Graphs;
 using ServerlessStack.TemplateDiff.Rendering;
 
 namespace ServerlessStack.TemplateDiff.Reports;
@@ -7,8 +8,9 @@ namespace ServerlessStack.TemplateDiff.Reports;
 internal static class TerminalReport
 {
     /// <summary>The lines, without colours.</summary>
-    public static IEnumerable<ReportLine> Lines(IReadOnlyList<Finding> findings)
+    public static IEnumerable<ReportLine> Lines(Report report)
     {
+        var findings = report.Findings;
         foreach (var section in findings.Where(finding => finding.Acknowledgement is null).GroupBy(finding => finding.Class))
         {
             foreach (var line in section.Key == FindingClass.Cosmetic ? Collapsed(section) : Section(section))
@@ -19,7 +21,7 @@ internal static class TerminalReport
             yield return new(string.Empty);
         }
 
-        foreach (var line in Acknowledged(findings))
+        foreach (var line in Acknowledged(findings).Concat(Graph(report.Graph)))
         {
             yield return line;
         }
@@ -67,6 +69,9 @@ internal static class TerminalReport
     {
         yield return new($"{section.Key.Title()}: {Plural.Of(section.Sum(finding => finding.Differences.Count), "difference")} of descriptions, tags and order", Tone.Faint);
     }
+
+    private static IEnumerable<ReportLine> Graph(GraphChange graph) =>
+        graph.IsEmpty ? [] : [new("Event graph", Tone.Title), .. graph.Lines().Select(line => new ReportLine($"  {line}")), new(string.Empty)];
 
     private static IEnumerable<ReportLine> Acknowledged(IReadOnlyList<Finding> findings)
     {

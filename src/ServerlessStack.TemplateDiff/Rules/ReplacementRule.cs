@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using ServerlessStack.TemplateDiff.Changes;
 using ServerlessStack.TemplateDiff.Differences;
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Moves;
 using ServerlessStack.TemplateDiff.Rendering;
 
 namespace ServerlessStack.TemplateDiff.Rules;
@@ -54,5 +55,5 @@ internal sealed class ReplacementRule : IRule
             renamed.Key.To,
             Severity.Medium,
             "replacement/renamed",
-            $"It was {renamed.Key.From}: under other logical ids CloudFormation creates {TypeName.Count(renamed)} anew and deletes the old.");
+            $"{MoveText.Was(renamed.Key.From, renamed.Key.To)}: under other logical ids CloudFormation creates {TypeName.Count(renamed)} anew and deletes the old.");
 }

@@ -2,6 +2,7 @@ using ServerlessStack.TemplateDiff.Assemblies;
 using ServerlessStack.TemplateDiff.Changes;
 using ServerlessStack.TemplateDiff.Differences;
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Moves;
 using ServerlessStack.TemplateDiff.Rendering;
 
 namespace ServerlessStack.TemplateDiff.Rules;
@@ -58,7 +59,7 @@ internal sealed class StatefulLossRule : IRule
         var causes = change.Take(difference => difference.Replaces);
         var severity = SeverityOf(change, RetentionPolicy.OnRemoval(change.Before!));
         var remedy = $"To keep it, give it its old id with OverrideLogicalId(\"{change.Move!.Before.LogicalId}\")";
-        return findings.About(change, severity, "data-loss/renamed", $"It was {change.Move.Before.Path}: under another logical id {Replacement(change)}. {remedy}.", causes);
+        return findings.About(change, severity, "data-loss/renamed", $"{MoveText.Was(change.Move.Before.Path, change.Move.After.Path)}: under another logical id {Replacement(change)}. {remedy}.", causes);
     }
 
     private static string Replacement(ResourceChange change)

@@ -20,7 +20,7 @@ public sealed class AcknowledgementFileTests : IDisposable
     {
         var file = Read($$"""{ "acknowledgements": [{ "rule": "{{rule}}", "construct": "{{construct}}", "stack": "{{stack}}", "reason": "Test data." }] }""");
 
-        Assert.Equal(expected ? "Test data." : null, file.Apply([Some.Finding()])[0].Acknowledgement);
+        Assert.Equal(expected ? "Test data." : null, file.Apply(Some.Report(Some.Finding())).Findings[0].Acknowledgement);
         Assert.Equal(expected ? 0 : 1, file.Unused([Some.Finding()]).Count());
     }
 

@@ -1,4 +1,5 @@
 using ServerlessStack.TemplateDiff.Findings;
+using ServerlessStack.TemplateDiff.Graphs;
 using ServerlessStack.TemplateDiff.Reports;
 
 namespace ServerlessStack.TemplateDiff.Tests.Pairs;
@@ -11,7 +12,7 @@ public sealed class PairTests(PairFindings findings) : IClassFixture<PairFinding
     [MemberData(nameof(Names))]
     public void The_report_says_what_a_reviewer_should_know(string name)
     {
-        var lines = TerminalReport.Lines(findings.Of(name)).Select(line => line.Text);
+        var lines = TerminalReport.Lines(new Report(findings.Of(name), GraphChange.None)).Select(line => line.Text);
         new PairFolder(name).Matches(string.Join('\n', lines) + "\n");
     }
 

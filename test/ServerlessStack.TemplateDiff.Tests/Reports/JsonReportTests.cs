@@ -29,9 +29,13 @@ public sealed class JsonReportTests
                     }
                   ]
                 }
-              ]
+              ],
+              "eventGraph": {
+                "added": [],
+                "removed": []
+              }
             }
 
             """.ReplaceLineEndings("\n"),
-            JsonReport.Of([Some.Finding()]));
+            JsonReport.Of(Some.Report(Some.Finding())));
 }

@@ -20,19 +20,19 @@ public sealed class MarkdownReportTests
 
 
             """.ReplaceLineEndings("\n"),
-            MarkdownReport.Of([Some.Finding()]));
+            MarkdownReport.Of(Some.Report([Some.Finding()])));
 
     [Fact]
     public void Cosmetic_differences_are_only_counted()
     {
-        var report = MarkdownReport.Of([Some.Finding(FindingClass.Cosmetic, Severity.None)]);
+        var report = MarkdownReport.Of(Some.Report([Some.Finding(FindingClass.Cosmetic, Severity.None)]));
         Assert.Equal("### Template diff\n\nNothing that matters has changed (1 cosmetic difference).\n\n", report);
     }
 
     [Fact]
     public void What_a_template_says_is_no_markup()
     {
-        var report = MarkdownReport.Of([Some.Finding(message: "It may s3:* for @team in <b>_x_") with { Differences = [new("A", "`", "b")] }]);
+        var report = MarkdownReport.Of(Some.Report([Some.Finding(message: "It may s3:* for @team in <b>_x_") with { Differences = [new("A", "`", "b")] }]));
         Assert.Contains(@"It may s3:\* for &#64;team in &lt;b>\_x\_", report, StringComparison.Ordinal);
         Assert.Contains("`` A: ` → b ``", report, StringComparison.Ordinal);
     }
@@ -40,7 +40,7 @@ public sealed class MarkdownReportTests
     [Fact]
     public void An_acknowledged_finding_comes_last_with_its_reason()
     {
-        var report = MarkdownReport.Of([Some.Finding() with { Acknowledgement = "Test data." }, Some.Finding(FindingClass.Behaviour, Severity.Low)]);
+        var report = MarkdownReport.Of(Some.Report([Some.Finding() with { Acknowledgement = "Test data." }, Some.Finding(FindingClass.Behaviour, Severity.Low)]));
         Assert.True(report.IndexOf("#### Behaviour", StringComparison.Ordinal) < report.IndexOf("#### Acknowledged", StringComparison.Ordinal));
         Assert.Contains("_Acknowledged: Test data._", report, StringComparison.Ordinal);
     }
@@ -49,8 +49,8 @@ public sealed class MarkdownReportTests
     public void A_report_that_is_too_long_loses_the_values_of_the_least_important_first()
     {
         IReadOnlyList<Finding> findings = [.. Some.Findings(20, FindingClass.Security, Severity.High), .. Some.Findings(20, FindingClass.Behaviour, Severity.Low)];
-        var full = MarkdownReport.Of(findings).Length;
-        var report = MarkdownReport.Of(findings, full - 10);
+        var full = MarkdownReport.Of(Some.Report(findings)).Length;
+        var report = MarkdownReport.Of(Some.Report(findings), full - 10);
 
         Assert.True(report.Length <= full - 10);
         Assert.Contains("> The report is too long for a comment: values of the less important findings are left out. `stack diff` shows them all.", report, StringComparison.Ordinal);
@@ -64,7 +64,7 @@ public sealed class MarkdownReportTests
     public void A_report_is_never_longer_than_a_comment_and_the_gravest_findings_stay(int maximum)
     {
         IReadOnlyList<Finding> findings = [.. Some.Findings(2, FindingClass.DataLoss, Severity.Critical), .. Some.Findings(2_000, FindingClass.Behaviour, Severity.Low)];
-        var report = MarkdownReport.Of(findings, maximum);
+        var report = MarkdownReport.Of(Some.Report(findings), maximum);
 
         Assert.True(report.Length <= maximum, $"{report.Length}");
         Assert.True(report.Length > maximum / 2, $"{report.Length}");
