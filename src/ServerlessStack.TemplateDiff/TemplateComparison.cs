@@ -26,12 +26,7 @@ internal sealed class TemplateComparison(string node, string toolchain)
     /// <summary>The findings, the gravest first.</summary>
     public async Task<IReadOnlyList<Finding>> CompareAsync(IReadOnlyList<Template> before, IReadOnlyList<Template> after, CancellationToken cancellation)
     {
-        var pairs = StackMatcher.Match(before, after);
-
-        // A renamed stack is told once; what refers to it has not changed because of that.
-        var renamed = pairs.Where(pair => pair is { Before: not null, After: not null }).ToDictionary(pair => pair.Before!.Stack, pair => pair.Stack, StringComparer.Ordinal);
-        var (old, young) = (new StackReferences(before, stack => renamed.GetValueOrDefault(stack, stack)), new StackReferences(after, stack => stack));
-        var resolved = pairs.Select(pair => new TemplatePair(pair.Before is null ? null : old.Resolve(pair.Before), pair.After is null ? null : young.Resolve(pair.After)));
-        return Judgement.Of(await new ChangeReader(new CloudFormationDiff(node, toolchain)).ReadAsync(resolved, cancellation));
+        var changes = await new ChangeReader(new CloudFormationDiff(node, toolchain)).ReadAsync(StackMatcher.Match(before, after), cancellation);
+        return Judgement.Of(changes);
     }
 }

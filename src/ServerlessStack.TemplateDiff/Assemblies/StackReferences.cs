@@ -4,8 +4,8 @@ namespace ServerlessStack.TemplateDiff.Assemblies;
 
 /// <summary>Writes references to other stacks of the same assembly, which name outputs, as references to what the outputs hold.</summary>
 /// <param name="templates">The assembly's templates.</param>
-/// <param name="nameOf">What a stack is called in the report.</param>
-internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<string, string> nameOf)
+/// <param name="nameOf">What a resource of a stack is called in the report.</param>
+internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<Template, string, string> nameOf)
 {
     private readonly Dictionary<string, JsonObject?> _exports = templates
         .SelectMany(template => Outputs(template).Select(output => (Name: output.Value?["Export"]?["Name"].AsText(), Value: Point(template, output.Value, nameOf))))
@@ -23,7 +23,7 @@ internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<st
     private static JsonObject Outputs(Template template) => template.Json["Outputs"] as JsonObject ?? [];
 
     // A path is no logical id, so nothing in the template that refers to it can be mistaken for this.
-    private static JsonObject? Point(Template template, JsonNode? output, Func<string, string> nameOf)
+    private static JsonObject? Point(Template template, JsonNode? output, Func<Template, string, string> nameOf)
     {
         return (output as JsonObject)?["Value"].AsIntrinsic() switch
         {
@@ -32,7 +32,7 @@ internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<st
             _ => null,
         };
 
-        string Path(JsonNode? id) => $"{nameOf(template.Stack)}/{template.NameOf(id.AsText() ?? string.Empty)}";
+        string Path(JsonNode? id) => nameOf(template, id.AsText() ?? string.Empty);
     }
 
     private JsonNode? Rewrite(JsonNode? node) => node switch
@@ -46,7 +46,7 @@ internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<st
     private JsonObject? Target(JsonNode? node) => node.AsIntrinsic() switch
     {
         { Key: "Fn::GetStackOutput", Value: JsonObject reference } when reference["StackName"].AsText() is { } stack && reference["OutputName"].AsText() is { } output =>
-            _outputs.GetValueOrDefault((stack, output)) ?? new JsonObject { ["Ref"] = $"{nameOf(stack)}/{output}" },
+            _outputs.GetValueOrDefault((stack, output)) ?? new JsonObject { ["Ref"] = $"{stack}/{output}" },
         { Key: "Fn::ImportValue", Value: JsonValue name } => _exports.GetValueOrDefault(name.AsText()!),
         _ => null,
     };

@@ -10,11 +10,12 @@ internal sealed class ChangeReader(CloudFormationDiff comparison)
 {
     /// <summary>The changes of every stack.</summary>
     /// <exception cref="UnreadableInputException">The templates cannot be compared.</exception>
-    public async Task<IReadOnlyList<StackChange>> ReadAsync(IEnumerable<TemplatePair> pairs, CancellationToken cancellation)
+    public async Task<IReadOnlyList<StackChange>> ReadAsync(IReadOnlyList<TemplatePair> pairs, CancellationToken cancellation)
     {
-        var renamed = pairs.Select(pair => (Pair: pair, Moves: MovesOf(pair))).Select(entry => (Pair: Rename(entry.Pair, entry.Moves), entry.Moves)).ToList();
-        var differences = await comparison.CompareAsync(renamed.Select(entry => entry.Pair), cancellation);
-        return [.. renamed.Zip(differences, (entry, difference) => Change(entry.Pair, difference, entry.Moves))];
+        var moves = pairs.Select(MovesOf).ToList();
+        var aligned = Align(pairs, moves);
+        var differences = await comparison.CompareAsync(aligned, cancellation);
+        return [.. aligned.Zip(differences, moves).Select(change => Change(change.First, change.Second, change.Third))];
     }
 
     private static Dictionary<string, Move> MovesOf(TemplatePair pair) =>
@@ -22,11 +23,24 @@ internal sealed class ChangeReader(CloudFormationDiff comparison)
             ? MoveFinder.Find(before, after).ToDictionary(move => move.After.LogicalId, StringComparer.Ordinal)
             : [];
 
-    private static TemplatePair Rename(TemplatePair pair, Dictionary<string, Move> moves)
+    // What was renamed, a construct or a stack, is told once: whatever refers to it is written as if it had had its new name before.
+    private static List<TemplatePair> Align(IReadOnlyList<TemplatePair> pairs, IReadOnlyList<Dictionary<string, Move>> moves)
     {
-        var renaming = new Renaming(moves.Values.ToDictionary(move => move.Before.LogicalId, move => move.After.LogicalId, StringComparer.Ordinal));
-        return pair with { Before = pair.Before is null ? null : renaming.Apply(pair.Before) };
+        var renamed = pairs.Zip(moves)
+            .Where(entry => entry.First.Before is not null)
+            .ToDictionary(entry => entry.First.Before!, entry => (entry.First.Stack, Paths: entry.Second.Values.ToDictionary(move => move.Before.LogicalId, move => move.After.Path, StringComparer.Ordinal)));
+        var before = new StackReferences([.. renamed.Keys], (template, id) => $"{renamed[template].Stack}/{renamed[template].Paths.GetValueOrDefault(id) ?? template.NameOf(id)}");
+        var after = new StackReferences([.. pairs.Select(pair => pair.After).OfType<Template>()], (template, id) => $"{template.Stack}/{template.NameOf(id)}");
+        return
+        [
+            .. pairs.Zip(moves, (pair, moved) => new TemplatePair(
+                pair.Before is null ? null : RenamingOf(moved).Apply(before.Resolve(pair.Before)),
+                pair.After is null ? null : after.Resolve(pair.After))),
+        ];
     }
+
+    private static Renaming RenamingOf(Dictionary<string, Move> moves) =>
+        new(moves.Values.ToDictionary(move => move.Before.LogicalId, move => move.After.LogicalId, StringComparer.Ordinal));
 
     private static StackChange Change(TemplatePair pair, TemplateDifference difference, Dictionary<string, Move> moves)
     {

@@ -11,7 +11,7 @@ internal sealed partial class GrantText(Func<string, string> nameOf)
     /// <summary>What a statement is about, without who: <c>call sqs:SendMessage on Fulfilment/Queue</c>.</summary>
     public string Of(Statement statement)
     {
-        var condition = statement.Condition is null ? string.Empty : $", if {new ValueText(nameOf).Of(statement.Condition)}";
+        var condition = statement.Condition is null ? string.Empty : $", if {Name(new ValueText(nameOf).Of(statement.Condition)!)}";
         return $"call {Write(statement.Actions, "every action")} on {Write(statement.Resources, "every resource")}{condition}";
     }
 

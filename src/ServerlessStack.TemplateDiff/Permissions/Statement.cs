@@ -47,13 +47,17 @@ internal sealed partial record Statement(
         && Resources.Cover(other.Resources)
         && (Condition is null || JsonNode.DeepEquals(Condition, other.Condition));
 
-    /// <summary>What this one says that none of some others says: the same with fewer actions, or null when the others say it all.</summary>
+    /// <summary>What this one says that none of some others says: the same with fewer actions and resources, or null when the others say it all.</summary>
     public Statement? Beyond(IReadOnlyList<Statement> others)
     {
-        var rest = Actions.Not
-            ? this
-            : this with { Actions = Actions with { Values = [.. Actions.Values.Where(action => !others.Any(other => other.Covers(this with { Actions = new([action], Not: false) })))] } };
-        return others.Any(other => other.Covers(this)) || rest.Actions.Values.Count == 0 ? null : rest;
+        if (others.Any(other => other.Covers(this)))
+        {
+            return null;
+        }
+
+        var fewer = this with { Actions = Actions.Where(action => !others.Any(other => other.Covers(this with { Actions = action }))) };
+        var rest = fewer with { Resources = Resources.Where(resource => !others.Any(other => other.Covers(fewer with { Resources = resource }))) };
+        return rest.Actions.Values.Count == 0 || rest.Resources.Values.Count == 0 ? null : rest;
     }
 
     /// <summary>Whether both are equal but for the condition.</summary>

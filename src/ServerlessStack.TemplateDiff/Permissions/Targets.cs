@@ -17,6 +17,9 @@ internal sealed record Targets(IReadOnlyList<string> Values, bool Not)
     /// <summary>Whether a wildcard or an exception makes this more than the values it names.</summary>
     public bool IsOpen => Not || Values.Any(value => value.Contains('*', StringComparison.Ordinal));
 
+    /// <summary>Those that fulfil a condition, each by itself; all of them for an exception, which cannot be taken apart.</summary>
+    public Targets Where(Func<Targets, bool> match) => Not ? this : this with { Values = [.. Values.Where(value => match(new([value], Not: false)))] };
+
     /// <summary>Whether a value alone is everything.</summary>
     public static bool IsEverything(string value) => value is "*" or "*:*" or "AWS:*";
 

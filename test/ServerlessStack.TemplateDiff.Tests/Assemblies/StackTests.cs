@@ -67,6 +67,17 @@ public sealed class StackTests
         Assert.Equal("RoleArn: x → ${Data/Orders/Queue.Arn}", Assert.Single(findings).Differences.Single().ToString());
     }
 
+    [Fact]
+    public async Task A_construct_that_is_renamed_in_one_stack_is_told_once_and_not_at_those_who_refer_to_it()
+    {
+        Template Data(string id, string path) => new("Data", System.Text.Json.Nodes.JsonNode.Parse($$"""{ "Resources": {{Templates.Resource(id, "AWS::SNS::Topic", path)}}, "Outputs": { "{{id}}Out": { "Value": { "Ref": "{{id}}" } } } }""")!.AsObject());
+        Template Shop(string output) => Templates.Of("Shop", Templates.Resource("Alarm1", "AWS::CloudWatch::Alarm", "Alarm", $$"""{ "AlarmActions": [{ "Fn::GetStackOutput": { "StackName": "Data", "OutputName": "{{output}}" } }] }"""));
+        var findings = await CompareAsync([Data("A1", "Old/Topic"), Shop("A1Out")], [Data("B2", "New/Topic"), Shop("B2Out")]);
+
+        Assert.Equal(["replacement/renamed", "cosmetic/template"], findings.Select(finding => finding.Rule));
+        Assert.All(findings, finding => Assert.Equal("Data", finding.Stack));
+    }
+
     private static Task<IReadOnlyList<Finding>> CompareAsync(IReadOnlyList<Template> before, IReadOnlyList<Template> after) =>
         Toolchain.Comparison.CompareAsync(before, after, TestContext.Current.CancellationToken);
 }
