@@ -41,8 +41,8 @@ internal sealed class LostPermissionRule : IRule
             if (Text(change, statement) is { } found)
             {
                 var rest = added.FirstOrDefault(statement.Covers) is { } less ? $"now only {found.Text.Of(less)}, no longer" : "no longer";
-                yield return findings.About(found.Subject.Path, Severity.Low, "behaviour/permission-removed", $"{Who(found.Subject, found.Text, statement)} may {rest} {found.Text.Of(statement)}.")
-                    with { LogicalId = found.Subject.LogicalId };
+                var message = $"{Who(found.Subject, found.Text, statement)} may {rest} {found.Text.Of(statement)}.";
+                yield return findings.About(found.Subject.Path, Severity.Low, "behaviour/permission-removed", message) with { LogicalId = found.Subject.LogicalId };
             }
         }
 
