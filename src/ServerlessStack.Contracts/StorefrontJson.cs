@@ -19,4 +19,9 @@ namespace ServerlessStack.Contracts;
 [JsonSerializable(typeof(Receipt))]
 [JsonSerializable(typeof(PlaceOrderRequest))]
 [JsonSerializable(typeof(GetOrderRequest))]
+[JsonSerializable(typeof(ProductViewed))]
+[JsonSerializable(typeof(ViewCounts))]
+[JsonSerializable(typeof(DailyViews))]
+[JsonSerializable(typeof(AuditEntry))]
+[JsonSerializable(typeof(PointsAccount))]
 public sealed partial class StorefrontJson : JsonSerializerContext;

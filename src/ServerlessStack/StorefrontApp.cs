@@ -16,8 +16,11 @@ public static class StorefrontApp
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(stage);
         var data = new DataStack(app, stage);
-        _ = new ApiStack(app, stage, data);
-        _ = new FulfilmentStack(app, stage, data);
+        var insights = new InsightsStack(app, stage);
+        _ = new ApiStack(app, stage, data, insights);
+        var fulfilment = new FulfilmentStack(app, stage, data);
+        _ = new LoyaltyStack(app, stage, fulfilment);
+        _ = new AuditStack(app, stage, data);
         Monitor(app, stage, data);
         Tags.Of(app).Add("application", "storefront");
         Tags.Of(app).Add("stage", stage.Name);

@@ -41,6 +41,14 @@ internal static class Some
         };
     }
 
+    internal static ViewCounts Views(string day, string window, params (string Sku, int Views)[] products) => new()
+    {
+        Day = day,
+        Window = window,
+        Products = products.ToDictionary(product => product.Sku, product => product.Views, StringComparer.Ordinal),
+        Others = 0,
+    };
+
     internal static RequestContext Call(string? customer = "customer-1") => new()
     {
         RequestId = "request-1",

@@ -9,10 +9,15 @@ public sealed class PackageTests(PackagedFunctions packages)
 
     [Theory]
     [InlineData("AnnounceOrder")]
+    [InlineData("AwardPoints", "AWSSDK.DynamoDBv2")]
+    [InlineData("CountViews", "AWSSDK.DynamoDBv2")]
     [InlineData("FulfilOrder", "AWSSDK.S3")]
     [InlineData("GetOrder", "AWSSDK.DynamoDBv2")]
     [InlineData("IndexReceipt", "AWSSDK.DynamoDBv2")]
     [InlineData("PlaceOrder", "AWSSDK.DynamoDBv2")]
+    [InlineData("RecordOrder", "AWSSDK.DynamoDBv2")]
+    [InlineData("RecordReceipt", "AWSSDK.DynamoDBv2")]
+    [InlineData("ReportViews", "AWSSDK.DynamoDBv2", "AWSSDK.S3")]
     public void A_package_holds_its_function_and_only_the_clients_it_calls(string function, params string[] clients)
     {
         var folder = Path.GetDirectoryName(packages.AssemblyOf(function))!;

@@ -6,9 +6,6 @@ public static class OrderLimits
     /// <summary>The length of a client token: at most 64 characters, enough for two UUIDs.</summary>
     public const int ClientTokenLength = 64;
 
-    /// <summary>The length of a stock keeping unit: at most 40 characters.</summary>
-    public const int SkuLength = 40;
-
     /// <summary>The lines of one order: at most 100, about 10 KB of JSON (an SNS or SQS message takes at least 256 KB, a DynamoDB item 400 KB).</summary>
     public const int Lines = 100;
 

@@ -11,13 +11,12 @@ namespace ServerlessStack.Orders.Checks;
 internal sealed class TextRule(string name, int shortest, int longest, SearchValues<char> allowed, string expected)
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private const string AlphaNumeric = Letters + "abcdefghijklmnopqrstuvwxyz0123456789";
 
     internal static TextRule ClientToken { get; } = new(
         "clientToken",
         1,
         OrderLimits.ClientTokenLength,
-        SearchValues.Create(AlphaNumeric + "_-"),
+        SearchValues.Create(Letters + "abcdefghijklmnopqrstuvwxyz0123456789_-"),
         $"1 to {OrderLimits.ClientTokenLength} letters, digits, '_' and '-', or a repeated request could not be recognized");
 
     internal static TextRule Country { get; } = new(
@@ -30,9 +29,9 @@ internal sealed class TextRule(string name, int shortest, int longest, SearchVal
     internal static TextRule Sku { get; } = new(
         "sku",
         1,
-        OrderLimits.SkuLength,
-        SearchValues.Create(AlphaNumeric + "._-"),
-        $"1 to {OrderLimits.SkuLength} letters, digits, '.', '_' and '-', or no article could be found by it");
+        Contracts.Sku.MaximumLength,
+        Contracts.Sku.Characters,
+        $"1 to {Contracts.Sku.MaximumLength} letters, digits, '.', '_' and '-', or no article could be found by it");
 
     /// <summary>Says what is wrong with a text; <see langword="null"/> when nothing is.</summary>
     internal string? Mistake(string? text)

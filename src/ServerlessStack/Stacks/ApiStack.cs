@@ -6,18 +6,20 @@ using ServerlessStack.Storefront.Stages;
 
 namespace ServerlessStack.Storefront.Stacks;
 
-/// <summary>Where customers place and look at orders.</summary>
+/// <summary>Where customers place and look at orders, and their browsers say what they look at.</summary>
 public sealed class ApiStack : Stack
 {
     /// <summary>Declares the stack.</summary>
     /// <param name="scope">The app.</param>
     /// <param name="stage">The stage.</param>
     /// <param name="data">The orders.</param>
-    public ApiStack(Construct scope, StageSettings stage, DataStack data)
+    /// <param name="insights">The click stream.</param>
+    public ApiStack(Construct scope, StageSettings stage, DataStack data, InsightsStack insights)
         : base(scope, StackNames.Of(stage, "Api"), new StackProps { Description = "The storefront's API" })
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(data);
+        ArgumentNullException.ThrowIfNull(insights);
         var placeOrder = new DotNetFunction<PlaceOrder>(this, "PlaceOrder", stage.Function("Checks an order and stores it once per client token"));
         var getOrder = new DotNetFunction<GetOrder>(this, "GetOrder", stage.Function("Shows a customer's order"));
         data.Orders.GrantWrite(placeOrder);
@@ -33,6 +35,7 @@ public sealed class ApiStack : Stack
         });
         api.AddRoute(HttpMethod.Post, "/orders", placeOrder);
         api.AddRoute(HttpMethod.Get, "/orders/{id}", getOrder);
+        api.AddRoute(HttpMethod.Post, "/views", insights.Views, RouteAccess.Anonymous, stage.ViewThrottling);
         api.AddNotFoundRoute(getOrder);
 
         _ = new CfnOutput(this, "ApiUrl", new CfnOutputProps { Value = api.Url, Description = "The API's address" });

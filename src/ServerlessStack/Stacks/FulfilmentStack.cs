@@ -34,9 +34,13 @@ public sealed class FulfilmentStack : Stack
         data.Receipts.Created.AddConsumer(indexReceipt, where: receipt => receipt.Key.StartsWith(ReceiptKey.Prefix, StringComparison.Ordinal));
         data.Orders.GrantWrite(indexReceipt);
         EventLoops.Allow(from: indexReceipt, to: data.Orders, because: "A receipt changes its order, and only new orders are announced.");
+        Placed = placed;
 
         _ = new CfnOutput(this, "OrderPlacedTopic", new CfnOutputProps { Value = placed.Topic.TopicArn, Description = "The topic that announces orders" });
         _ = new CfnOutput(this, "FulfilmentQueue", new CfnOutputProps { Value = fulfilment.Queue.QueueUrl, Description = "The queue of orders to fulfil" });
         _ = new CfnOutput(this, "FulfilmentDeadLetters", new CfnOutputProps { Value = fulfilment.DeadLetters.Queue.QueueUrl, Description = "Orders that could not be fulfilled" });
     }
+
+    /// <summary>The topic that announces every new order.</summary>
+    public EventTopic<OrderPlaced> Placed { get; }
 }

@@ -27,6 +27,9 @@ public sealed record StageSettings
     /// <summary>When the stage's stacks set off alarms; <see langword="null"/> switches alarms, their topic and the dashboards off.</summary>
     public required StackMonitoringProps? Monitoring { get; init; }
 
+    /// <summary>What the route of the click stream accepts: it is open to everybody, so it must never take the API's whole capacity.</summary>
+    public required RouteThrottling ViewThrottling { get; init; }
+
     /// <summary>A function of this stage.</summary>
     /// <param name="description">What the function is for.</param>
     /// <returns>Its properties.</returns>

@@ -20,6 +20,7 @@ public static class StorefrontStages
         SiteOrigins = ["http://localhost:5173"],
         RequestsPerSecond = 20,
         Monitoring = null,
+        ViewThrottling = new RouteThrottling(RequestsPerSecond: 10, Burst: 20),
     };
 
     /// <summary>For customers: data outlives every mistake in a template.</summary>
@@ -32,6 +33,7 @@ public static class StorefrontStages
         SiteOrigins = ["https://storefront.example"],
         RequestsPerSecond = 200,
         Monitoring = new StackMonitoringProps(),
+        ViewThrottling = new RouteThrottling(RequestsPerSecond: 100, Burst: 150),
     };
 
     /// <summary>Every stage.</summary>

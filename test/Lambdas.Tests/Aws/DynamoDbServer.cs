@@ -5,12 +5,13 @@ using Microsoft.AspNetCore.Http;
 namespace ServerlessStack.Tests.Aws;
 
 /// <summary>
-/// As much of DynamoDB as the functions use: items by their partition key <c>id</c>, conditional writes, and transactions of them. Anything else is refused
+/// As much of DynamoDB as the functions use: items by their keys, conditional writes, transactions of them, and queries. Anything else is refused
 /// the way DynamoDB refuses what it does not understand, so a test never passes by luck.
 /// </summary>
 internal sealed class DynamoDbServer : IAsyncDisposable
 {
     private readonly Lock _gate = new();
+    private readonly DynamoDbTables _tables = new();
     private readonly ConcurrentQueue<DynamoDbCall> _calls = new();
     private readonly Dictionary<string, string> _transactions = new(StringComparer.Ordinal);
     private LoopbackServer? _server;
@@ -18,13 +19,19 @@ internal sealed class DynamoDbServer : IAsyncDisposable
     internal Uri Address => _server!.Address;
 
     /// <summary>The stored items in DynamoDB's typed JSON, by table and id.</summary>
-    internal ConcurrentDictionary<(string Table, string Id), JsonObject> Items { get; } = new();
+    internal ConcurrentDictionary<(string Table, string Id), JsonObject> Items => _tables.Items;
+
+    /// <summary>The keys of tables whose partition key is not <c>id</c>; none at first.</summary>
+    internal Dictionary<string, DynamoDbKeys> Keys => _tables.Keys;
+
+    /// <summary>How many items a page of a query holds at most; no limit at first.</summary>
+    internal int PageSize { get; set; } = int.MaxValue;
 
     /// <summary>Every call, in order.</summary>
     internal IReadOnlyList<DynamoDbCall> Calls => [.. _calls];
 
     /// <summary>How many calls changed an item.</summary>
-    internal int Writes => _calls.Count(call => call.Operation != "GetItem" && call.Succeeded);
+    internal int Writes => _calls.Count(call => call.Operation is not ("GetItem" or "Query") && call.Succeeded);
 
     /// <summary>Says which calls are carried out without the caller ever getting an answer; none at first.</summary>
     internal Func<DynamoDbCall, bool> LosesAnswer { get; set; } = _ => false;
@@ -75,6 +82,7 @@ internal sealed class DynamoDbServer : IAsyncDisposable
             return operation switch
             {
                 "GetItem" => Get(request),
+                "Query" => DynamoDbQuery.Answer(request, _tables, PageSize),
                 "PutItem" or "UpdateItem" or "DeleteItem" => Write(operation[..^"Item".Length], request),
                 "TransactWriteItems" => Transact(request),
                 _ => throw new DynamoDbRefusal("ValidationException", $"{operation} is not understood"),
@@ -86,7 +94,7 @@ internal sealed class DynamoDbServer : IAsyncDisposable
         }
     }
 
-    private JsonObject Get(JsonObject request) => Find(DynamoDbWrite.PlaceOf(request)) is { } stored ? new() { ["Item"] = stored.DeepClone() } : [];
+    private JsonObject Get(JsonObject request) => _tables.Find(_tables.PlaceOf(request)) is { } stored ? new() { ["Item"] = stored.DeepClone() } : [];
 
     private JsonObject Write(string operation, JsonObject request)
     {
@@ -96,8 +104,8 @@ internal sealed class DynamoDbServer : IAsyncDisposable
             throw new DynamoDbRefusal("ValidationException", $"ReturnValues {returns} is not understood");
         }
 
-        var write = DynamoDbWrite.Prepare(operation, request, Find);
-        Store(write);
+        var write = DynamoDbWrite.Prepare(operation, request, _tables);
+        _tables.Store(write);
         return returns == "ALL_OLD" && write.Stored is { } old ? new() { ["Attributes"] = old.DeepClone() } : [];
     }
 
@@ -110,9 +118,9 @@ internal sealed class DynamoDbServer : IAsyncDisposable
             return sent == content ? [] : throw new DynamoDbRefusal("IdempotentParameterMismatchException", "The token was used with other parameters");
         }
 
-        foreach (var write in DynamoDbTransaction.Prepare(request, Find))
+        foreach (var write in DynamoDbTransaction.Prepare(request, _tables))
         {
-            Store(write);
+            _tables.Store(write);
         }
 
         if (token is not null)
@@ -121,19 +129,5 @@ internal sealed class DynamoDbServer : IAsyncDisposable
         }
 
         return [];
-    }
-
-    private JsonObject? Find((string Table, string Id) key) => Items.GetValueOrDefault(key);
-
-    private void Store(DynamoDbWrite write)
-    {
-        if (write.After is null)
-        {
-            Items.TryRemove(write.Place, out _);
-        }
-        else
-        {
-            Items[write.Place] = write.After;
-        }
     }
 }

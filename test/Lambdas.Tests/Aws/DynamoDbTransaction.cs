@@ -5,10 +5,10 @@ namespace ServerlessStack.Tests.Aws;
 /// <summary>Prepares the writes of a transaction: all of them, or none (DynamoDB API reference, "TransactWriteItems").</summary>
 internal static class DynamoDbTransaction
 {
-    internal static IReadOnlyList<DynamoDbWrite> Prepare(JsonObject request, Func<(string Table, string Id), JsonObject?> find)
+    internal static IReadOnlyList<DynamoDbWrite> Prepare(JsonObject request, DynamoDbTables tables)
     {
         var operations = request["TransactItems"]!.AsArray().Select(item => item!.AsObject().Single()).ToList();
-        if (operations.Select(operation => DynamoDbWrite.PlaceOf(operation.Value!.AsObject())).Distinct().Count() < operations.Count)
+        if (operations.Select(operation => tables.PlaceOf(operation.Value!.AsObject())).Distinct().Count() < operations.Count)
         {
             throw new DynamoDbRefusal("ValidationException", "Transaction request cannot include multiple operations on one item");
         }
@@ -19,7 +19,7 @@ internal static class DynamoDbTransaction
         {
             try
             {
-                writes.Add(DynamoDbWrite.Prepare(operation, parameters!.AsObject(), find));
+                writes.Add(DynamoDbWrite.Prepare(operation, parameters!.AsObject(), tables));
                 refusals.Add(null);
             }
             catch (DynamoDbRefusal refusal) when (refusal.Type == "ConditionalCheckFailedException")

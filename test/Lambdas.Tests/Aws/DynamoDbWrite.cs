@@ -12,10 +12,10 @@ internal sealed record DynamoDbWrite((string Table, string Id) Place, JsonObject
 
     /// <summary>Checks a write and works out what it does.</summary>
     /// <exception cref="DynamoDbRefusal">Its condition does not hold, or it is no write that DynamoDB would take.</exception>
-    internal static DynamoDbWrite Prepare(string operation, JsonObject request, Func<(string Table, string Id), JsonObject?> find)
+    internal static DynamoDbWrite Prepare(string operation, JsonObject request, DynamoDbTables tables)
     {
-        var key = PlaceOf(request);
-        var stored = find(key);
+        var key = tables.PlaceOf(request);
+        var stored = tables.Find(key);
         var used = new HashSet<string>(StringComparer.Ordinal);
         var holds = (string?)request["ConditionExpression"] is not { } condition || Evaluate(condition, request, used, words => new ConditionExpression(words, stored).Holds());
         var after = operation switch
@@ -33,11 +33,6 @@ internal sealed record DynamoDbWrite((string Table, string Id) Place, JsonObject
         RefuseUnused(request, used);
         return holds ? new(key, stored, after) : throw DynamoDbRefusal.ConditionFailed(request, stored);
     }
-
-    /// <summary>Which item a request is about.</summary>
-    internal static (string Table, string Id) PlaceOf(JsonObject request) => (string?)(request["Key"] ?? request["Item"])?["id"]?["S"] is { Length: > 0 } id
-        ? ((string)request["TableName"]!, id)
-        : throw new DynamoDbRefusal("ValidationException", "One of the required keys was not given a value");
 
     private static T Evaluate<T>(string expression, JsonObject request, HashSet<string> used, Func<ExpressionReader, T> evaluate)
     {

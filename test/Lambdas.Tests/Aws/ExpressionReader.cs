@@ -11,7 +11,7 @@ internal sealed partial class ExpressionReader
     // Of the several hundred reserved words, those that a table is likely to have as an attribute.
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase)
     {
-        "count", "data", "date", "key", "level", "name", "owner", "result", "state", "status", "time", "timestamp", "ttl", "type", "value",
+        "count", "data", "date", "day", "key", "level", "name", "owner", "result", "state", "status", "time", "timestamp", "ttl", "type", "value",
     };
 
     private readonly JsonObject _request;

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace ServerlessStack.Tests.Aws;
 
-/// <summary>As much of S3 as the storefront uses: writing an object if there is none under its key. Any other request is refused.</summary>
+/// <summary>As much of S3 as the storefront uses: writing an object, or only if there is none under its key. Any other request is refused.</summary>
 internal sealed class S3Server : IAsyncDisposable
 {
     private LoopbackServer? _server;
@@ -35,7 +35,8 @@ internal sealed class S3Server : IAsyncDisposable
     private async Task AnswerAsync(HttpContext http)
     {
         var path = http.Request.Path.Value!;
-        if (http.Request.Method != "PUT" || http.Request.Headers.IfNoneMatch != "*")
+        var isConditional = http.Request.Headers.IfNoneMatch == "*";
+        if (http.Request.Method != "PUT" || (http.Request.Headers.IfNoneMatch.Count > 0 && !isConditional))
         {
             await RefuseAsync(http, StatusCodes.Status501NotImplemented, "NotImplemented");
             return;
@@ -47,13 +48,14 @@ internal sealed class S3Server : IAsyncDisposable
         {
             await RefuseAsync(http, StatusCodes.Status403Forbidden, "AccessDenied");
         }
-        else if (Objects.TryAdd(path, written))
+        else if (isConditional && !Objects.TryAdd(path, written))
         {
-            http.Response.Headers.ETag = "\"00000000000000000000000000000000\"";
+            await RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "PreconditionFailed");
         }
         else
         {
-            await RefuseAsync(http, StatusCodes.Status412PreconditionFailed, "PreconditionFailed");
+            Objects[path] = written;
+            http.Response.Headers.ETag = "\"00000000000000000000000000000000\"";
         }
     }
 

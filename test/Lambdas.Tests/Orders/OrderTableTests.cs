@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Amazon.DynamoDBv2;
-using Amazon.Runtime;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
 using ServerlessStack.Orders;
@@ -22,7 +21,7 @@ public sealed class OrderTableTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _dynamo = await DynamoDbServer.StartAsync();
-        _client = new(new BasicAWSCredentials("test", "test"), new AmazonDynamoDBConfig { ServiceURL = _dynamo.Address.AbsoluteUri, AuthenticationRegion = "eu-west-1" });
+        _client = LoopbackClient.Of(_dynamo);
         _table = new(_client, TableName);
     }
 

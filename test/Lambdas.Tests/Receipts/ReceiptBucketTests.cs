@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Amazon.Runtime;
 using Amazon.S3;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
@@ -30,7 +29,7 @@ public sealed class ReceiptBucketTests : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         _s3 = await S3Server.StartAsync();
-        _client = new(new BasicAWSCredentials("test", "test"), new AmazonS3Config { ServiceURL = _s3.Address.AbsoluteUri, AuthenticationRegion = "eu-west-1" });
+        _client = LoopbackClient.Of(_s3);
         _bucket = new(_client, "receipts-bucket");
     }
 

@@ -7,8 +7,8 @@ namespace ServerlessStack.Benchmarks.Synth;
 internal sealed class SynthBenchmark(int runs, TextWriter output)
 {
     private static readonly SynthCase Floor = new("bare app, one empty stack, validation off", [typeof(SynthBenchmark).Assembly.Location, BareApp.Argument], Validation: false);
-    private static readonly SynthCase Storefront = new("storefront, three stacks, validation off", [typeof(StorefrontApp).Assembly.Location], Validation: false);
-    private static readonly SynthCase Validated = new("storefront, three stacks, validation on", [typeof(StorefrontApp).Assembly.Location], Validation: true);
+    private static readonly SynthCase Storefront = new("storefront, every stack, validation off", [typeof(StorefrontApp).Assembly.Location], Validation: false);
+    private static readonly SynthCase Validated = new("storefront, every stack, validation on", [typeof(StorefrontApp).Assembly.Location], Validation: true);
     private static readonly SynthCase[] Cases = [Floor, Storefront, Validated];
 
     public void Run()

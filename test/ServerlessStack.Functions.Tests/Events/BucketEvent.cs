@@ -5,17 +5,9 @@ namespace ServerlessStack.Functions.Tests.Events;
 /// <summary>The event that S3 sends to EventBridge for a new object (S3 user guide, "EventBridge event message structure").</summary>
 internal static class BucketEvent
 {
-    internal static string ObjectCreated(string key) => new JsonObject
+    internal static string ObjectCreated(string key)
     {
-        ["version"] = "0",
-        ["id"] = "17793124-05d4-b198-2fde-7ededc63b103",
-        ["detail-type"] = "Object Created",
-        ["source"] = "aws.s3",
-        ["account"] = "123456789012",
-        ["time"] = "2026-01-02T03:04:05Z",
-        ["region"] = "eu-west-1",
-        ["resources"] = new JsonArray("arn:aws:s3:::storefront-receipts"),
-        ["detail"] = new JsonObject
+        var detail = new JsonObject
         {
             ["version"] = "0",
             ["bucket"] = new JsonObject { ["name"] = "storefront-receipts" },
@@ -31,6 +23,7 @@ internal static class BucketEvent
             ["requester"] = "123456789012",
             ["source-ip-address"] = "10.0.0.1",
             ["reason"] = "PutObject",
-        },
-    }.ToJsonString();
+        };
+        return BusEvent.Of("aws.s3", "Object Created", detail, "arn:aws:s3:::storefront-receipts");
+    }
 }

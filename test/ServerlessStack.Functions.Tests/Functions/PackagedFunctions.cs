@@ -9,7 +9,8 @@ namespace ServerlessStack.Functions.Tests.Functions;
 /// <summary>The storefront's functions, published once for all tests and for synthesis, and the one that shows the host's other door.</summary>
 public sealed class PackagedFunctions
 {
-    private static readonly string[] Names = ["AnnounceOrder", "FulfilOrder", "GetOrder", "IndexReceipt", "PlaceOrder"];
+    private static readonly string[] Names =
+        ["AnnounceOrder", "AwardPoints", "CountViews", "FulfilOrder", "GetOrder", "IndexReceipt", "PlaceOrder", "RecordOrder", "RecordReceipt", "ReportViews"];
 
     private readonly Dictionary<string, string> _assemblies;
 

@@ -4,11 +4,16 @@ using ServerlessStack.Tests.Aws;
 
 namespace ServerlessStack.Functions.Tests.Functions;
 
-/// <summary>The storefront of one test class: its table, its bucket, and a process for each function that a test asks for.</summary>
+/// <summary>The storefront of one test class: its tables, its buckets, and a process for each function that a test asks for.</summary>
 public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
 {
     internal const string Table = "storefront-orders";
     internal const string Bucket = "storefront-receipts";
+    internal const string Views = "storefront-views";
+    internal const string Reports = "storefront-reports";
+    internal const string Trail = "storefront-trail";
+    internal const string Accounts = "storefront-accounts";
+    internal const string Awarded = "storefront-awarded";
 
     private readonly Dictionary<string, FunctionProcess> _running = new(StringComparer.Ordinal);
 
@@ -19,6 +24,9 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         Orders = await DynamoDbServer.StartAsync();
+        Orders.Keys[Views] = new("day", "window");
+        Orders.Keys[Trail] = new("subject", "fact");
+        Orders.Keys[Accounts] = new("customerId");
         Receipts = await S3Server.StartAsync();
     }
 
@@ -33,7 +41,7 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
         await Receipts.DisposeAsync();
     }
 
-    /// <summary>Empties the table and the bucket.</summary>
+    /// <summary>Empties the tables and the buckets.</summary>
     internal void Clear()
     {
         Orders.Clear();
@@ -51,6 +59,14 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
         return function;
     }
 
+    /// <summary>Invokes a function and gives what it answers; an error fails the test.</summary>
+    internal async Task<string> AnswerAsync(string function, string payload)
+    {
+        var answer = await Function(function).InvokeAsync(payload);
+        Assert.False(answer.IsError, answer.Body);
+        return answer.Body;
+    }
+
     /// <summary>Starts a function of its own, for a test that lets it end.</summary>
     internal FunctionProcess Start(string name, Dictionary<string, string> environment) => new(packages.AssemblyOf(name), environment);
 
@@ -66,5 +82,11 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
         ["AWS_ENDPOINT_URL_S3"] = Receipts.Address.AbsoluteUri,
         [LinkName.Table(typeof(Order))] = Table,
         [LinkName.Bucket("Receipts")] = Bucket,
+        [LinkName.Table(typeof(ViewCounts))] = Views,
+        [LinkName.Bucket("Reports")] = Reports,
+        [LinkName.Table(typeof(AuditEntry))] = Trail,
+        [LinkName.Table(typeof(PointsAccount))] = Accounts,
+        [LinkName.IdempotencyTable()] = Awarded,
+        [LinkName.IdempotencyScope] = "Storefront/Loyalty",
     };
 }

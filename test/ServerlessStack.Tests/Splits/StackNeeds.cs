@@ -28,6 +28,12 @@ internal static class StackNeeds
     {
         var (source, consumer) = (edge.Source.Node.Id, edge.Consumer.Node.Id);
 
+        // A schedule is nothing by itself: what is deployed of it belongs to its consumer.
+        if (edge.Source is Schedule)
+        {
+            yield break;
+        }
+
         // A route lives with its API, everything else with its consumer.
         yield return edge.Source is ServerlessApi ? (source, consumer) : (consumer, source);
         if (edge.Via is { } via)

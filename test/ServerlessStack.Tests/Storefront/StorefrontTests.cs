@@ -6,9 +6,13 @@ namespace ServerlessStack.Tests.Storefront;
 
 public sealed class StorefrontTests
 {
-    // Names that a second deployment of the same stage into the same account would collide on. An HTTP API's and an authorizer's need not be unique.
+    // Names that a second deployment of the same stage into the same account would collide on.
     private static readonly string[] PhysicalNames =
         ["BucketName", "FunctionName", "LogGroupName", "PolicyName", "QueueName", "RoleName", "TableName", "TopicName", "AlarmName", "Name"];
+
+    // An HTTP API's and an authorizer's name need not be unique; a bus must have one, and takes it from the stack's.
+    private static readonly string[] Named =
+        ["AWS::IAM::Policy", "AWS::Lambda::Permission", "AWS::ApiGatewayV2::Api", "AWS::ApiGatewayV2::Authorizer", "AWS::Events::EventBus"];
 
     // What CDK adds for references between stacks; nobody reads it.
     private const string CrossStack = "PublishOutput";
@@ -33,7 +37,7 @@ public sealed class StorefrontTests
     [MemberData(nameof(Stacks))]
     public void No_resource_has_a_fixed_physical_name(string stage, string part)
     {
-        foreach (var resource in Resources(stage, part).Where(resource => resource.GetProperty("Type").GetString() is not ("AWS::IAM::Policy" or "AWS::Lambda::Permission" or "AWS::ApiGatewayV2::Api" or "AWS::ApiGatewayV2::Authorizer")))
+        foreach (var resource in Resources(stage, part).Where(resource => !Named.Contains(resource.GetProperty("Type").GetString())))
         {
             var names = resource.GetProperty("Properties").EnumerateObject().Where(property => PhysicalNames.Contains(property.Name));
             Assert.DoesNotContain(names, name => name.Value.ValueKind == JsonValueKind.String);
@@ -65,22 +69,29 @@ public sealed class StorefrontTests
         Assert.All(outputs, output => Assert.Contains("Description", ((IDictionary<string, object>)output.Value).Keys));
     }
 
-    [Fact]
-    public void Stacks_depend_on_the_data_and_on_nothing_else()
+    [Theory]
+    [InlineData("Data")]
+    [InlineData("Insights")]
+    [InlineData("Api", "Data", "Insights")]
+    [InlineData("Fulfilment", "Data")]
+    [InlineData("Loyalty", "Fulfilment")]
+    [InlineData("Audit", "Data")]
+    public void Stacks_depend_on_where_their_events_come_from_and_on_nothing_else(string part, params string[] sources)
     {
-        Assert.Empty(StorefrontTemplates.StackOf("dev", "Data").Dependencies);
-        foreach (var part in new[] { "Api", "Fulfilment" })
-        {
-            _ = StorefrontTemplates.TemplateOf("dev", part);
-            Assert.Equal(["Storefront-dev-Data"], StorefrontTemplates.StackOf("dev", part).Dependencies.Select(stack => stack.StackName));
-        }
+        _ = StorefrontTemplates.TemplateOf("dev", part);
+
+        Assert.Equal(sources.Select(source => $"Storefront-dev-{source}"), StorefrontTemplates.StackOf("dev", part).Dependencies.Select(stack => stack.StackName));
     }
 
-    [Fact]
-    public void Customers_data_outlives_the_production_stacks_and_not_the_development_ones()
+    [Theory]
+    [InlineData("Data", 2)]
+    [InlineData("Insights", 2)]
+    [InlineData("Loyalty", 2)]
+    [InlineData("Audit", 1)]
+    public void Customers_data_outlives_the_production_stacks_and_not_the_development_ones(string part, int stores)
     {
-        Assert.Equal(["Retain Retain", "Retain Retain"], Stateful("prod"));
-        Assert.Equal(["Delete Delete", "Delete Delete"], Stateful("dev"));
+        Assert.Equal(Enumerable.Repeat("Retain Retain", stores), Stateful("prod", part));
+        Assert.Equal(Enumerable.Repeat("Delete Delete", stores), Stateful("dev", part));
     }
 
     [Theory]
@@ -131,7 +142,7 @@ public sealed class StorefrontTests
             .Select(alarm => alarm.GetProperty("Properties")),
     ];
 
-    private static IEnumerable<string> Stateful(string stage) => Resources(stage, "Data")
+    private static IEnumerable<string> Stateful(string stage, string part) => Resources(stage, part)
         .Where(resource => resource.GetProperty("Type").GetString() is "AWS::DynamoDB::Table" or "AWS::S3::Bucket")
         .Select(resource => $"{resource.GetProperty("DeletionPolicy").GetString()} {resource.GetProperty("UpdateReplacePolicy").GetString()}");
 

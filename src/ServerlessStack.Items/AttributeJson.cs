@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Amazon.DynamoDBv2.Model;
 
-namespace ServerlessStack.Orders.Items;
+namespace ServerlessStack.Items;
 
 /// <summary>Plain JSON to DynamoDB's typed attributes and back. Numbers cross as text and keep every digit.</summary>
 internal static class AttributeJson

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(start => new RecordReceipt(AuditTable.From(start.Links), start.Time), StorefrontJson.Default);

@@ -1,0 +1,49 @@
+using Amazon.CDK.Assertions;
+using ServerlessStack.Tests.Connections;
+
+namespace ServerlessStack.Tests.Storefront;
+
+public sealed class AuditStackTests
+{
+    private static Template Audit => StorefrontTemplates.TemplateOf("prod", "Audit");
+
+    [Fact]
+    public void What_passes_over_the_bus_can_be_replayed()
+    {
+        Assert.Equal("120", Audit.Part("AuditArchive", "RetentionDays"));
+        Assert.Equal("""{"Fn::GetAtt":["AuditBus","Arn"]}""", Audit.Part("AuditArchive", "SourceArn"));
+    }
+
+    [Fact]
+    public void New_orders_and_written_receipts_reach_the_bus()
+    {
+        Assert.Equal("""{"Fn::GetAtt":["AuditBus","Arn"]}""", Audit.Part("AuditFromOrdersPipe", "Target"));
+        Assert.Equal("""{"EventBridgeEventBusParameters":{"DetailType":"OrderPlaced","Source":"Audit"}}""", Audit.Part("AuditFromOrdersPipe", "TargetParameters"));
+        Assert.Equal("""{"Fn::GetAtt":["AuditBus","Arn"]}""", Audit.Part("AuditFromReceiptsRule", "Targets", "0", "Arn"));
+    }
+
+    [Theory]
+    [InlineData("RecordOrder", """{"source":["Audit"],"detail-type":["OrderPlaced"]}""")]
+    [InlineData("RecordReceipt", """{"source":["aws.s3"],"detail-type":["Object Created"]}""")]
+    public void Every_kind_of_event_is_recorded_by_its_function(string function, string pattern)
+    {
+        Assert.Equal(pattern, Audit.Part($"{function}FromAuditRule", "EventPattern"));
+        Assert.Equal($$"""{"Fn::GetAtt":["{{function}}Function","Arn"]}""", Audit.Part($"{function}FromAuditRule", "Targets", "0", "Arn"));
+        Assert.Contains(
+            """{"Action":["dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem","dynamodb:DeleteItem","dynamodb:PutItem","dynamodb:UpdateItem"],"Effect":"Allow","Resource":{"Fn::GetAtt":["TrailTable","Arn"]}}""",
+            DeliveryRoleJson.Allowed(Audit, $"{function}Role"));
+    }
+
+    [Fact]
+    public void Every_large_order_that_can_be_placed_waits_for_a_person() => Assert.Equal(
+        """{"source":["Audit"],"detail-type":["OrderPlaced"],"detail":{"total":[{"numeric":[">=",1000,"<=",1000000]}]}}""",
+        Audit.Part("LargeOrdersFromAuditRule", "EventPattern"));
+
+    [Fact]
+    public void Nobody_who_takes_a_large_order_has_to_hurry()
+    {
+        Assert.Equal("900", Audit.Part("LargeOrdersQueue", "VisibilityTimeout"));
+        Assert.Equal("86400", Audit.Part("LargeOrdersAge", "Threshold"));
+        Assert.Equal("604800", Audit.Part("LargeOrdersQueue", "MessageRetentionPeriod"));
+    }
+}

@@ -1,0 +1,70 @@
+using Amazon.CDK.Assertions;
+using ServerlessStack.Tests.Connections;
+
+namespace ServerlessStack.Tests.Storefront;
+
+public sealed class InsightsStackTests
+{
+    private static Template Insights => StorefrontTemplates.TemplateOf("prod", "Insights");
+
+    private static Template Api => StorefrontTemplates.TemplateOf("prod", "Api");
+
+    [Fact]
+    public void Anybody_may_send_a_view_but_no_more_than_the_route_takes()
+    {
+        Api.Has("AWS::ApiGatewayV2::Route", new() { ["RouteKey"] = "POST /views", ["AuthorizationType"] = "NONE" });
+        Assert.Equal(
+            """{"ThrottlingRateLimit":100,"ThrottlingBurstLimit":150,"DetailedMetricsEnabled":true}""",
+            Api.Part("ApiStage", "RouteSettings", "POST /views"));
+    }
+
+    [Fact]
+    public void A_view_reaches_the_stream_without_a_function()
+    {
+        Assert.Equal("\"Kinesis-PutRecord\"", Api.Part("ApiPOSTviewsIntegration", "IntegrationSubtype"));
+        Assert.Contains("\"PartitionKey\":\"$request.body.sku\"", Api.Part("ApiPOSTviewsIntegration", "RequestParameters"), StringComparison.Ordinal);
+        Assert.Contains("\"Action\":\"kinesis:PutRecord\"", Assert.Single(Api.Allowed("ApiPOSTviewsRole", "Policies", "0", "PolicyDocument")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Views_are_counted_by_the_minute_and_a_bad_one_is_soon_given_up()
+    {
+        Assert.Equal("60", Insights.Part("CountViewsFromViews", "TumblingWindowInSeconds"));
+        Assert.Equal("3", Insights.Part("CountViewsFromViews", "MaximumRetryAttempts"));
+    }
+
+    [Fact]
+    public void Who_counts_writes_and_who_reports_reads()
+    {
+        Assert.Contains(
+            """{"Action":["dynamodb:BatchWriteItem","dynamodb:ConditionCheckItem","dynamodb:DeleteItem","dynamodb:PutItem","dynamodb:UpdateItem"],"Effect":"Allow","Resource":{"Fn::GetAtt":["ViewCountsTable","Arn"]}}""",
+            DeliveryRoleJson.Allowed(Insights, "CountViewsRole"));
+        Assert.Contains(
+            """{"Action":["dynamodb:BatchGetItem","dynamodb:GetItem","dynamodb:Query"],"Effect":"Allow","Resource":{"Fn::GetAtt":["ViewCountsTable","Arn"]}}""",
+            DeliveryRoleJson.Allowed(Insights, "ReportViewsRole"));
+        Assert.Contains(
+            """{"Action":"s3:PutObject","Effect":"Allow","Resource":{"Fn::Join":["",[{"Fn::GetAtt":["ReportsBucket","Arn"]},"/*"]]}}""",
+            DeliveryRoleJson.Allowed(Insights, "ReportViewsRole"));
+    }
+
+    [Fact]
+    public void A_day_is_one_partition_of_the_counts() => Assert.Equal(
+        """[{"AttributeName":"day","KeyType":"HASH"},{"AttributeName":"window","KeyType":"RANGE"}]""",
+        Insights.Part("ViewCountsTable", "KeySchema"));
+
+    [Fact]
+    public void The_report_is_written_at_a_time_that_every_night_in_Berlin_has()
+    {
+        Assert.Equal("\"cron(30 3 * * ? *)\"", Insights.Part("ReportViewsFromNightlySchedule", "ScheduleExpression"));
+        Assert.Equal("\"Europe/Berlin\"", Insights.Part("ReportViewsFromNightlySchedule", "ScheduleExpressionTimezone"));
+        Assert.DoesNotContain(
+            Enumerable.Range(0, 366).Select(day => new DateTime(2028, 1, 1).AddDays(day).AddHours(3.5)),
+            TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin").IsInvalidTime);
+    }
+
+    [Fact]
+    public void A_new_report_is_announced_and_nothing_else_in_the_bucket() => Assert.Contains(
+        "\"object\":{\"key\":[{\"prefix\":\"reports/\"}]}",
+        Insights.Part("ReportReadyFromReportsRule", "EventPattern"),
+        StringComparison.Ordinal);
+}
