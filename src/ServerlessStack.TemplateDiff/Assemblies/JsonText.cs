@@ -20,6 +20,9 @@ internal static class JsonText
     public static double? AsNumber(this JsonNode? node) =>
         double.TryParse(node.AsText(), System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
 
+    /// <summary>The value behind a path of names; null where there is none, or no object on the way.</summary>
+    public static JsonNode? At(this JsonNode? node, params IEnumerable<string> path) => path.Aggregate(node, (current, name) => (current as JsonObject)?[name]);
+
     /// <summary>The only member of an object that is an intrinsic function (<c>Ref</c>, <c>Fn::Sub</c>, …); null for anything else.</summary>
     public static KeyValuePair<string, JsonNode?>? AsIntrinsic(this JsonNode? node) =>
         node is JsonObject { Count: 1 } json && json.First() is var member && (member.Key is "Ref" or "Condition" || member.Key.StartsWith("Fn::", StringComparison.Ordinal))

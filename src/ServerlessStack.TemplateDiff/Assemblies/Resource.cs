@@ -35,16 +35,7 @@ internal sealed class Resource
 
     /// <summary>The value behind names that are separated by dots, from the resource's root; null when there is none.</summary>
     /// <param name="path">For example <c>Properties.VersioningConfiguration.Status</c>.</param>
-    public JsonNode? Value(string path)
-    {
-        JsonNode? current = Json;
-        foreach (var name in path.Split('.'))
-        {
-            current = (current as JsonObject)?[name];
-        }
-
-        return current;
-    }
+    public JsonNode? Value(string path) => Json.At(path.Split('.'));
 
     /// <summary>The path without the steps that add nothing.</summary>
     /// <param name="path">A construct's path.</param>
@@ -53,7 +44,7 @@ internal sealed class Resource
 
     private static string? PathOf(JsonObject json)
     {
-        var path = json["Metadata"] is JsonObject metadata ? metadata["aws:cdk:path"].AsText() : null;
+        var path = json.At("Metadata", "aws:cdk:path").AsText();
         return path?.Split('/', 2) is [_, var belowStack] ? Shorten(belowStack) : null;
     }
 }

@@ -8,7 +8,7 @@ namespace ServerlessStack.TemplateDiff.Assemblies;
 internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<Template, string, string> nameOf)
 {
     private readonly Dictionary<string, JsonObject?> _exports = templates
-        .SelectMany(template => Outputs(template).Select(output => (Name: output.Value?["Export"]?["Name"].AsText(), Value: Point(template, output.Value, nameOf))))
+        .SelectMany(template => Outputs(template).Select(output => (Name: output.Value.At("Export", "Name").AsText(), Value: Point(template, output.Value, nameOf))))
         .Where(export => export.Name is not null)
         .GroupBy(export => export.Name!, export => export.Value, StringComparer.Ordinal)
         .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
@@ -25,7 +25,7 @@ internal sealed class StackReferences(IReadOnlyList<Template> templates, Func<Te
     // A path is no logical id, so nothing in the template that refers to it can be mistaken for this.
     private static JsonObject? Point(Template template, JsonNode? output, Func<Template, string, string> nameOf)
     {
-        return (output as JsonObject)?["Value"].AsIntrinsic() switch
+        return output.At("Value").AsIntrinsic() switch
         {
             { Key: "Ref", Value: JsonValue id } => new JsonObject { ["Ref"] = Path(id) },
             { Key: "Fn::GetAtt", Value: JsonArray { Count: 2 } target } => new JsonObject { ["Fn::GetAtt"] = new JsonArray(Path(target[0]), target[1]?.DeepClone()) },

@@ -45,7 +45,7 @@ internal static class TemplateReader
         foreach (var nested in template.Resources.Values.Where(resource => resource.Type == "AWS::CloudFormation::Stack"))
         {
             // CDK writes the file of a nested stack's template into the resource's metadata.
-            if (nested.Json["Metadata"]?["aws:asset:path"].AsText() is { } asset && File.Exists(Path.Combine(folder, asset)))
+            if (nested.Json.At("Metadata", "aws:asset:path").AsText() is { } asset && File.Exists(Path.Combine(folder, asset)))
             {
                 foreach (var inner in WithNested($"{stack}/{nested.Path}", folder, Path.Combine(folder, asset)))
                 {

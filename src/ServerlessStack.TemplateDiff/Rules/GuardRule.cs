@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.TemplateDiff.Assemblies;
 using ServerlessStack.TemplateDiff.Changes;
 using ServerlessStack.TemplateDiff.Differences;
 using ServerlessStack.TemplateDiff.Findings;
@@ -60,12 +61,10 @@ internal sealed class GuardRule(FindingClass @class, IReadOnlyList<Guard> guards
 
         if (guard.Name.StartsWith($"{path}.", StringComparison.Ordinal))
         {
-            var rest = guard.Name[(path.Length + 1)..];
-            return (Descend(difference.Before, rest), Descend(difference.After, rest));
+            var rest = guard.Name[(path.Length + 1)..].Split('.');
+            return (difference.Before.At(rest), difference.After.At(rest));
         }
 
         return path == guard.Name || path.StartsWith($"{guard.Name}.", StringComparison.Ordinal) ? (resource.Before!.Value(guard.Name), resource.After!.Value(guard.Name)) : null;
     }
-
-    private static JsonNode? Descend(JsonNode? node, string path) => path.Split('.').Aggregate(node, (current, name) => (current as JsonObject)?[name]);
 }

@@ -39,7 +39,7 @@ internal sealed class SectionRule : IRule
     }
 
     private static IEnumerable<string> Names(Template template) =>
-        (template.Json["Outputs"] as JsonObject ?? []).Select(output => output.Value?["Export"]?["Name"].AsText()).OfType<string>();
+        (template.Json["Outputs"] as JsonObject ?? []).Select(output => output.Value.At("Export", "Name").AsText()).OfType<string>();
 
     private static IEnumerable<Finding> Of(StackChange change, FindingClass @class, Severity severity, string rule, string[] sections, string message)
     {

@@ -71,6 +71,16 @@ public sealed class DiffWithRevisionTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Ctrl_C_ends_the_work_and_leaves_nothing()
+    {
+        _clone.IsInterrupted = true;
+        var run = await RunAsync("diff", "--base", "main");
+
+        Assert.Equal((ExitCode.Interrupted, "Building the app ...\nerror: Interrupted while building the app.\n"), (run.ExitCode, run.Error));
+        await AssertNothingIsLeftAsync();
+    }
+
+    [Fact]
     public async Task A_revision_without_an_app_is_named()
     {
         var settings = Path.Combine(_clone.Root, "cdk.json");

@@ -16,6 +16,9 @@ internal sealed class RevisionClone : IProcessRunner, IDisposable
     /// <summary>Told before each build with the folder that is built.</summary>
     public Action<string> OnBuild { get; set; } = _ => { };
 
+    /// <summary>Whether Ctrl+C ends every build.</summary>
+    public bool IsInterrupted { get; set; }
+
     /// <summary>Creates the clone with its toolchain and an empty history.</summary>
     public static async Task<RevisionClone> CreateAsync()
     {
@@ -55,6 +58,11 @@ internal sealed class RevisionClone : IProcessRunner, IDisposable
         if (request.Arguments[0] == "build")
         {
             OnBuild(request.Folder);
+            if (IsInterrupted)
+            {
+                return Task.FromResult(ExitCode.Interrupted);
+            }
+
             var isBroken = File.Exists(Path.Combine(request.Folder, "broken"));
             onLine?.Invoke(isBroken ? $"{request.Folder}/Stack.cs(1,1): error CS1002: ; expected" : "  App -> App.dll");
             return Task.FromResult(isBroken ? ExitCode.Failure : ExitCode.Success);

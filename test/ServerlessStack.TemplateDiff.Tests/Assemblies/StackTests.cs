@@ -78,6 +78,13 @@ public sealed class StackTests
         Assert.All(findings, finding => Assert.Equal("Data", finding.Stack));
     }
 
+    [Fact]
+    public async Task A_template_of_odd_shape_is_compared_as_far_as_it_goes()
+    {
+        Template Odd(string output) => new("Shop", System.Text.Json.Nodes.JsonNode.Parse($$"""{ "Resources": { "A": { "Type": "AWS::SQS::Queue", "Metadata": "none", "Properties": [] }, "B": 1 }, "Outputs": { "O": "{{output}}" } }""")!.AsObject());
+        Assert.Equal("cosmetic/template", Assert.Single(await CompareAsync([Odd("a")], [Odd("b")])).Rule);
+    }
+
     private static Task<IReadOnlyList<Finding>> CompareAsync(IReadOnlyList<Template> before, IReadOnlyList<Template> after) =>
         Toolchain.Comparison.CompareAsync(before, after, TestContext.Current.CancellationToken);
 }
