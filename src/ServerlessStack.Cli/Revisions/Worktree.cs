@@ -59,12 +59,16 @@ internal sealed class Worktree : IAsyncDisposable
             link.Delete();
         }
 
-        if (Directory.Exists(_folder))
+        try
         {
-            Directory.Delete(_folder, recursive: true);
+            await _git.RunAsync("worktree", "remove", "--force", _folder);
         }
-
-        await _git.RunAsync("worktree", "prune");
+        catch (CommandFailureException)
+        {
+            // It was never registered, or git was interrupted: without its folder git forgets it.
+            Directory.Delete(_folder, recursive: true);
+            await _git.RunAsync("worktree", "prune");
+        }
     }
 
     private static async Task<string> CommitAsync(Git git, string revision)
