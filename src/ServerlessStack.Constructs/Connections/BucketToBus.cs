@@ -4,7 +4,7 @@ namespace ServerlessStack.Constructs;
 
 /// <summary>
 /// Bucket → bus: S3 tells the account's default bus, and a rule hands this bucket's events on to the other bus, unchanged. What cannot be handed over goes to the stack's dead-letter queue
-/// (S3 user guide, "Using EventBridge").
+/// (S3 user guide, "Using EventBridge"). The default bus is the first and this one the second: EventBridge hands nothing on to a third bus, and a synthesis refuses to hand these events on.
 /// </summary>
 public static class BucketToBus
 {

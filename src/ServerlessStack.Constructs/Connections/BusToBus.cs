@@ -5,6 +5,7 @@ namespace ServerlessStack.Constructs;
 /// <summary>
 /// Bus → bus: events travel on unchanged, to a bus of this app or to one that another account owns. What cannot be handed over goes to the stack's dead-letter queue
 /// (EventBridge user guide, "Sending and receiving events between event buses in the same account and Region", "Sending and receiving events between AWS accounts").
+/// EventBridge hands nothing on to a third bus: a synthesis refuses to hand on what a rule brought here, from another bus or from a bucket.
 /// </summary>
 public static class BusToBus
 {

@@ -82,7 +82,7 @@ public sealed class GraphFilesTests
         orders.GrantWrite(fulfil);
         EventLoops.Allow(from: fulfil, to: orders, because: "Only new orders are announced.");
         receipts.Created.AddConsumer(bus);
-        bus.Events<ObjectCreated>().AddConsumer(new ForeignBus(audit, "Partner", "arn:aws:events:eu-central-1:111122223333:event-bus/audit"));
+        bus.Events<OrderPlaced>().AddConsumer(new ForeignBus(audit, "Partner", "arn:aws:events:eu-central-1:111122223333:event-bus/audit"));
         fulfilment.AddConsumer(clicks);
         new Schedule(audit, "Nightly", Recurrence.Daily(new TimeOnly(3, 0))).AddConsumer(bus, new DeliveryProps { DeadLetters = new Amazon.CDK.AWS.SQS.Queue(audit, "Missed") });
     }

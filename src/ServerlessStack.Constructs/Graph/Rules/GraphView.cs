@@ -3,7 +3,7 @@ using ServerlessStack.Graph;
 
 namespace ServerlessStack.Constructs.Graph;
 
-/// <summary>A graph and the queues behind it, as a synthesis finds them: what a program changed on CDK's own constructs counts.</summary>
+/// <summary>A graph and the queues behind it, as a synthesis finds them: properties that a program set on CDK's own constructs count.</summary>
 internal sealed class GraphView
 {
     private static readonly NodeKind[] MayBeQueues = [NodeKind.Queue, NodeKind.DeadLetters, NodeKind.Other];

@@ -77,6 +77,27 @@ public sealed class EncryptionRuleTests
         SynthesisErrors.Of(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(Queue(stack, KeyFor(stack, "sns.amazonaws.com")))));
 
     [Fact]
+    public void Of_a_principal_that_only_the_deployment_knows_the_service_is_known() => Assert.Contains(
+        "KmsMasterKeyId is Test/Key, whose policy does not admit sns.amazonaws.com",
+        SynthesisErrors.Of(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(Queue(stack, KeyFor(stack, $"logs.{stack.Region}.amazonaws.com")))),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public void A_principal_that_may_be_the_service_is_not_judged() => Assert.Empty(
+        SynthesisErrors.Of(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(Queue(stack, KeyFor(stack, $"sns.{Aws.URL_SUFFIX}")))));
+
+    [Fact]
+    public void What_a_policy_says_of_everybody_but_somebody_admits_no_service() => Assert.Contains(
+        "KmsMasterKeyId is Test/Key, whose policy does not admit sns.amazonaws.com",
+        SynthesisErrors.Of(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(Queue(stack, KeyWith(stack, new PolicyStatementProps
+        {
+            NotPrincipals = [new ServicePrincipal("sns.amazonaws.com")],
+            NotActions = ["kms:ScheduleKeyDeletion"],
+            Resources = ["*"],
+        })))),
+        StringComparison.Ordinal);
+
+    [Fact]
     public void A_key_of_somebody_else_is_not_judged() => Assert.Empty(SynthesisErrors.Of(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
         Queue(stack, "arn:aws:kms:eu-central-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"))));
 
@@ -87,15 +108,17 @@ public sealed class EncryptionRuleTests
         return queue;
     }
 
-    private static string KeyFor(Stack stack, string service)
+    private static string KeyFor(Stack stack, string service) => KeyWith(stack, new PolicyStatementProps
+    {
+        Principals = [new ServicePrincipal(service)],
+        Actions = ["kms:GenerateDataKey*", "kms:Decrypt"],
+        Resources = ["*"],
+    });
+
+    private static string KeyWith(Stack stack, PolicyStatementProps statement)
     {
         var key = new Key(stack, "Key");
-        key.AddToResourcePolicy(new PolicyStatement(new PolicyStatementProps
-        {
-            Principals = [new ServicePrincipal(service)],
-            Actions = ["kms:GenerateDataKey*", "kms:Decrypt"],
-            Resources = ["*"],
-        }));
+        key.AddToResourcePolicy(new PolicyStatement(statement));
         return key.KeyArn;
     }
 }
