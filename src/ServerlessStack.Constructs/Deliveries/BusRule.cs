@@ -46,7 +46,7 @@ internal static class BusRule
             Consumer = consumer,
             Event = typeof(TEvent),
             Filter = where is null ? null : ExpressionText.Of(where),
-            CarriesRecords = source.Records is not null,
+            Records = source.Records?.Origin,
             Retries = props.InWords(),
             DeadLetters = deadLetters,
         });

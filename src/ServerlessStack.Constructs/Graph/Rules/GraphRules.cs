@@ -7,6 +7,8 @@ internal static class GraphRules
     [
         new LoopRule(),
         new AllowedLoopRule(),
+        new AwaitedFunctionRule(),
+        new RecordSourceRule(),
         new DeadLetterPathRule(),
         new RetentionRule(),
         new VisibilityRule(),
