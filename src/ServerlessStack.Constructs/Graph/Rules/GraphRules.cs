@@ -15,6 +15,7 @@ internal static class GraphRules
         new ConcurrencyRule(),
         new RecordAgeRule(),
         new EncryptionRule(),
+        new DestinationKeyRule(),
         new UnconsumedRule(),
     ];
 
