@@ -3,21 +3,23 @@ using System.Globalization;
 namespace ServerlessStack.Benchmarks;
 
 /// <summary>What was asked for on the command line.</summary>
-/// <param name="Name"><c>synth</c>, <c>connections</c> or <c>functions</c>.</param>
+/// <param name="Name"><c>synth</c>, <c>connections</c>, <c>diff</c> or <c>functions</c>.</param>
 /// <param name="Runs">How often everything is measured.</param>
 internal sealed record BenchmarkCommand(string Name, int Runs)
 {
     public const string Synth = "synth";
     public const string Connections = "connections";
+    public const string Diff = "diff";
     public const string Functions = "functions";
 
     public const string Help = """
         Compares what this repository builds with the least that the same work can take. Prints medians and ratios; the machine is noisy, so trust the ratios.
 
-        Usage: dotnet run --project test/ServerlessStack.Benchmarks -- [synth | connections | functions] [runs]
+        Usage: dotnet run --project test/ServerlessStack.Benchmarks -- [synth | connections | diff | functions] [runs]
 
           synth       a synthesis of the storefront against one of an empty CDK app (the default; 7 runs, a minute)
           connections what one connection adds to a synthesis, in stacks of 10, 50 and 200 (5 runs, two minutes)
+          diff        stack diff on two assemblies of 500 resources against the package that compares the templates (7 runs, half a minute)
           functions   published functions against bare Runtime API loops: start, invocations per second, memory, allocations (10 runs, four minutes)
           runs        how often everything is measured, one after the other: 1 or more
 
@@ -26,6 +28,7 @@ internal sealed record BenchmarkCommand(string Name, int Runs)
 
     private const int SynthRuns = 7;
     private const int ConnectionRuns = 5;
+    private const int DiffRuns = 7;
     private const int FunctionRuns = 10;
 
     /// <summary>Reads the arguments; <see langword="null"/> when they are none of those that <see cref="Help"/> names.</summary>
@@ -34,8 +37,9 @@ internal sealed record BenchmarkCommand(string Name, int Runs)
         [] => new(Synth, SynthRuns),
         [Synth] => new(Synth, SynthRuns),
         [Connections] => new(Connections, ConnectionRuns),
+        [Diff] => new(Diff, DiffRuns),
         [Functions] => new(Functions, FunctionRuns),
-        [Synth or Connections or Functions, var runs] => TryCount(runs, out var count) ? new(arguments[0], count) : null,
+        [Synth or Connections or Diff or Functions, var runs] => TryCount(runs, out var count) ? new(arguments[0], count) : null,
         [var runs] => TryCount(runs, out var count) ? new(Synth, count) : null,
         _ => null,
     };

@@ -1,4 +1,5 @@
 using ServerlessStack.Benchmarks;
+using ServerlessStack.Benchmarks.Diff;
 using ServerlessStack.Benchmarks.Functions;
 using ServerlessStack.Benchmarks.Synth;
 
@@ -19,6 +20,9 @@ switch (BenchmarkCommand.Parse(args))
         return 0;
     case { Name: BenchmarkCommand.Connections } connections:
         new ConnectionCurve(connections.Runs, Console.Out).Run();
+        return 0;
+    case { Name: BenchmarkCommand.Diff } diff:
+        new DiffBenchmark(diff.Runs, Console.Out).Run();
         return 0;
     case { } functions:
         new FunctionsBenchmark(functions.Runs, Console.Out).Run();

@@ -1,5 +1,4 @@
-using System.Text.Json;
-using ServerlessStack.Cli.Terminal;
+using ServerlessStack.TemplateDiff.Assemblies;
 
 namespace ServerlessStack.Cli.Assembly;
 
@@ -7,38 +6,16 @@ namespace ServerlessStack.Cli.Assembly;
 internal static class AssemblyReader
 {
     /// <summary>Reads the manifest, the templates and the asset manifests, of nested assemblies too.</summary>
-    /// <exception cref="CommandFailureException">A file is missing or broken.</exception>
-    public static CloudAssembly Read(string folder) => new([.. Stacks(folder)]);
+    /// <exception cref="UnreadableInputException">A file is missing or broken.</exception>
+    public static CloudAssembly Read(string folder) => new([.. StackArtifacts.Read(folder).Select(Stack)]);
 
-    private static IEnumerable<CloudStack> Stacks(string folder)
+    private static CloudStack Stack(StackArtifact artifact)
     {
-        foreach (var artifact in JsonFile.Read(Path.Combine(folder, "manifest.json")).Members("artifacts"))
-        {
-            switch (artifact.Value.Text("type"))
-            {
-                case "aws:cloudformation:stack":
-                    yield return Stack(folder, artifact);
-                    break;
-                case "cdk:cloud-assembly" when artifact.Value.Text("properties", "directoryName") is { } directory:
-                    foreach (var stack in Stacks(Path.Combine(folder, directory)))
-                    {
-                        yield return stack;
-                    }
-
-                    break;
-            }
-        }
-    }
-
-    private static CloudStack Stack(string folder, JsonProperty artifact)
-    {
-        var templateFile = artifact.Value.Text("properties", "templateFile")
-            ?? throw new CommandFailureException($"{Path.Combine(folder, "manifest.json")} names no template for the stack {artifact.Name}.");
-        var template = JsonFile.Read(Path.Combine(folder, templateFile));
-        var packages = PackageSizes.Read(folder, artifact.Name);
+        var template = JsonFile.Read(artifact.TemplateFile);
+        var packages = PackageSizes.Read(artifact.Folder, artifact.Id);
 
         return new CloudStack(
-            artifact.Value.Text("properties", "stackName") ?? artifact.Name,
+            artifact.StackName,
             template.Text("Description"),
             [.. template.Members("Resources").Select(resource => resource.Value.Text("Type") ?? "unknown")],
             [.. FunctionReader.Read(template, packages)],

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ServerlessStack.TemplateDiff.Assemblies;
 
 namespace ServerlessStack.Cli.Assembly;
 

@@ -1,6 +1,6 @@
 namespace ServerlessStack.Cli.Terminal;
 
-/// <summary>The exit codes of every verb.</summary>
+/// <summary>The exit codes of every verb but <c>diff</c>, whose verdict is its exit code.</summary>
 internal static class ExitCode
 {
     /// <summary>The work is done.</summary>

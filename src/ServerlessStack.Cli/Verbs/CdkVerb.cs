@@ -10,7 +10,6 @@ internal sealed record CdkVerb(string Name, string Description, bool DefaultsToA
     public static IReadOnlyList<CdkVerb> All { get; } =
     [
         new("list", "List the stacks of the app."),
-        new("diff", "Compare the stacks with what is deployed."),
         new("bootstrap", "Prepare an AWS account and region for deployments; needed once for each."),
         new("deploy", "Deploy the named stacks, or all of them when none is named.", DefaultsToAllStacks: true),
 

@@ -3,6 +3,7 @@ using System.CommandLine.Invocation;
 using ServerlessStack.Cli.Arguments;
 using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Toolchain;
+using ServerlessStack.TemplateDiff.Assemblies;
 
 namespace ServerlessStack.Cli.Verbs;
 
@@ -30,7 +31,7 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
             screen.ShowError(exception.Message);
             return ExitCode.Interrupted;
         }
-        catch (Exception exception) when (exception is CommandFailureException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception is CommandFailureException or UnreadableInputException or IOException or UnauthorizedAccessException)
         {
             screen.ShowError(exception.Message);
             return ExitCode.Failure;
@@ -70,6 +71,11 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
     private Func<IReadOnlyList<string>, Task<int>> CreateVerb(string name)
     {
         var repository = Repository.Find(folders);
+        if (name == DiffCommand.Name)
+        {
+            return new DiffVerb(repository, processes, screen, time).RunAsync;
+        }
+
         var build = new AppBuild(repository, processes);
         var cdk = new CdkCli(repository, processes);
         if (CdkVerb.All.FirstOrDefault(verb => verb.Name == name) is { } passedThrough)

@@ -13,7 +13,7 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(Details());
+        parseResult.InvocationConfiguration.Output.WriteLine(parseResult.CommandResult.Command.Name == DiffCommand.Name ? DiffCommand.Details : Details());
         return result;
     }
 
@@ -22,6 +22,7 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
         Examples:
           {Launcher.Name} synth
           {Launcher.Name} synth --stage prod --validate
+          {Launcher.Name} diff --base origin/main
           {Launcher.Name} graph --format svg --output graph.svg
           {Launcher.Name} deploy --stage dev
           {Launcher.Name} deploy --all --require-approval never -c stage=prod

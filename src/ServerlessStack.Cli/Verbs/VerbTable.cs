@@ -33,6 +33,7 @@ internal static class VerbTable
             Description = "Also run CDK's CloudFormation validation; costs about 3 s. Deploying validates unless CDK_VALIDATION=false is set.",
         });
         root.Subcommands.Add(synth);
+        root.Subcommands.Add(DiffCommand.Create(run));
 
         var graph = Verb(Graph, "Synthesize and print the event graph: what emits, routes and receives events.", run, "synth");
         graph.Options.Add(new Option<string>(GraphArguments.FormatOption)

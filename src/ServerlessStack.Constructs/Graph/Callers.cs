@@ -7,7 +7,7 @@ internal static class Callers
 {
     private static readonly Type[] Waiting = [typeof(ServerlessApi), typeof(WorkQueue<>), typeof(FifoQueue<>), typeof(ItemTable<>), typeof(EventStream<>)];
 
-    /// <summary>Whether everybody who is known to invoke the function waits for its answer, so that nothing is ever sent to its destinations.</summary>
+    /// <summary>Whether everybody who is known to invoke the function waits for its answer, so that its asynchronous invocations never send anything to a destination. What it reads from streams has destinations of its own.</summary>
     /// <param name="function">The function.</param>
     /// <returns><see langword="false"/> when nobody is known: it may be invoked by hand, or by what CDK's own constructs connect.</returns>
     public static bool AllWait(IConstruct? function)

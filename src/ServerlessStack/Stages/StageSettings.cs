@@ -24,7 +24,7 @@ public sealed record StageSettings
     /// <summary>Requests per second that the API accepts over time.</summary>
     public required double RequestsPerSecond { get; init; }
 
-    /// <summary>When the stage's stacks set off alarms; <see langword="null"/> switches alarms, their topic and the dashboards off.</summary>
+    /// <summary>When the stage's stacks set off alarms; <see langword="null"/> leaves out monitoring's alarms, their topic and the dashboards. The alarms that queues bring themselves remain, and tell nobody.</summary>
     public required StackMonitoringProps? Monitoring { get; init; }
 
     /// <summary>What the route of the click stream accepts: it is open to everybody, so it must never take the API's whole capacity.</summary>

@@ -1,6 +1,6 @@
 using ServerlessStack.Cli.Assembly;
-using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Tests.Fakes;
+using ServerlessStack.TemplateDiff.Assemblies;
 
 namespace ServerlessStack.Cli.Tests.Assembly;
 
@@ -36,7 +36,7 @@ public sealed class AssemblyReaderTests
     public void A_missing_manifest_is_named()
     {
         var folder = SampleAssembly.Folder("Nowhere");
-        var error = Assert.Throws<CommandFailureException>(() => AssemblyReader.Read(folder));
+        var error = Assert.Throws<UnreadableInputException>(() => AssemblyReader.Read(folder));
         Assert.Equal($"{Path.Combine(folder, "manifest.json")} does not exist: the folder is not a complete cloud assembly.", error.Message);
     }
 
@@ -44,7 +44,7 @@ public sealed class AssemblyReaderTests
     public void A_missing_template_is_named()
     {
         var folder = SampleAssembly.Folder("Incomplete");
-        var error = Assert.Throws<CommandFailureException>(() => AssemblyReader.Read(folder));
+        var error = Assert.Throws<UnreadableInputException>(() => AssemblyReader.Read(folder));
         Assert.Equal($"{Path.Combine(folder, "Lost.template.json")} does not exist: the folder is not a complete cloud assembly.", error.Message);
     }
 
@@ -52,7 +52,7 @@ public sealed class AssemblyReaderTests
     public void A_broken_file_is_named()
     {
         var folder = SampleAssembly.Folder("Broken");
-        var error = Assert.Throws<CommandFailureException>(() => AssemblyReader.Read(folder));
+        var error = Assert.Throws<UnreadableInputException>(() => AssemblyReader.Read(folder));
         Assert.StartsWith($"{Path.Combine(folder, "manifest.json")} is not valid JSON: ", error.Message, StringComparison.Ordinal);
     }
 }

@@ -41,6 +41,18 @@ public sealed class CommandLineTests
         Assert.Contains(SynthVerb.ValidateOption, (await CommandRun.Of("synth", "--help")).Output, StringComparison.Ordinal);
 
     [Fact]
+    public async Task Help_of_diff_names_its_options_its_own_exit_codes_and_the_way_to_compare_with_what_is_deployed()
+    {
+        var run = await CommandRun.Of("diff", "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        string[] words = ["--base <REVISION>", "--stage <NAME>", "--fail-on <SEVERITY>", "--acknowledged <FILE>", "--markdown <FILE>", "--json <FILE>", "--sarif <FILE>", "npx cdk diff"];
+        Assert.All(words, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.All([DiffExitCode.Nothing, DiffExitCode.Differences, DiffExitCode.Severe, DiffExitCode.Unusable], code => Assert.Contains($"\n  {code,-3}  ", run.Output, StringComparison.Ordinal));
+        Assert.Empty(run.Processes.Requests);
+    }
+
+    [Fact]
     public async Task Help_of_graph_names_its_formats_and_its_own_options()
     {
         var help = (await CommandRun.Of("graph", "--help")).Output;
@@ -67,7 +79,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Empty(run.Processes.Requests);
         Assert.Equal(
-            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, graph, list, diff, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
+            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, diff, graph, list, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
             run.Error);
     }
 

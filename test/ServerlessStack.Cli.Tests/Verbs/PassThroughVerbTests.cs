@@ -10,7 +10,6 @@ public sealed class PassThroughVerbTests
     [InlineData("deploy Orders-dev", "deploy --build= Orders-dev")]
     [InlineData("deploy --all --require-approval never -c stage=prod", "deploy --build= --all --require-approval never -c stage=prod")]
     [InlineData("deploy --require-approval never", "deploy --build= --all --require-approval never")]
-    [InlineData("diff --stage prod", "diff --build= -c stage=prod")]
     [InlineData("destroy", "destroy --build=")]
     [InlineData("destroy --all --force", "destroy --build= --all --force")]
     [InlineData("list --long", "list --build= --long")]

@@ -76,6 +76,42 @@ public sealed class FunctionAlarmsTests
     }
 
     [Fact]
+    public void A_function_that_reads_a_queue_first_is_still_watched_for_falling_behind_its_stream()
+    {
+        _ = new StackMonitoring(_stack, "Monitoring");
+        var function = new DotNetFunction<FulfilOrder>(_stack, "Work");
+        new WorkQueue<OrderPlaced>(_stack, "Fulfilment").AddConsumer(function);
+        new EventStream<OrderPlaced>(_stack, "Feed", placed => placed.CustomerId).AddConsumer(function);
+
+        Assert.Single(AlarmLines.Of(_stack, Namespace), IsAge);
+    }
+
+    [Fact]
+    public void A_function_that_reads_streams_is_watched_once_for_records_that_its_dead_letter_queue_does_not_take()
+    {
+        _ = new StackMonitoring(_stack, "Monitoring");
+        var function = new DotNetFunction<FollowOrder>(_stack, "Work");
+        new ItemTable<Order>(_stack, "Orders").AddConsumer(function);
+        new ItemTable<Order>(_stack, "Archive").AddConsumer(function);
+
+        Assert.Equal("DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s", Assert.Single(AlarmLines.Of(_stack, Namespace), IsLoss));
+    }
+
+    [Fact]
+    public void Streams_and_asynchronous_invocations_of_one_function_share_the_alarm_of_lost_records()
+    {
+        _ = new StackMonitoring(_stack, "Monitoring");
+        var function = new DotNetFunction<FulfilOrder>(_stack, "Work");
+        function.Failed.AddConsumer(new WorkQueue<OrderPlaced>(_stack, "Unfulfilled"));
+        new EventTopic<OrderPlaced>(_stack, "Placed").AddConsumer(function);
+        new EventStream<OrderPlaced>(_stack, "Feed", placed => placed.CustomerId).AddConsumer(function);
+
+        Assert.Equal(
+            ["DeadLetterErrors{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s", "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s"],
+            AlarmLines.Of(_stack, Namespace).Where(IsLoss));
+    }
+
+    [Fact]
     public void A_function_that_reads_a_queue_has_no_iterator()
     {
         _ = new StackMonitoring(_stack, "Monitoring");
@@ -118,7 +154,7 @@ public sealed class FunctionAlarmsTests
 
         Assert.Equal(
             ["DeadLetterErrors{FunctionName=PatientFunction} Sum >= 1, 1 × 300 s", "DeadLetterErrors{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s", "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 1, 1 × 300 s"],
-            AlarmLines.Of(_stack, Namespace).Where(line => line.StartsWith('D') && !line.StartsWith("Duration", StringComparison.Ordinal)));
+            AlarmLines.Of(_stack, Namespace).Where(IsLoss));
     }
 
     [Fact]
@@ -135,6 +171,7 @@ public sealed class FunctionAlarmsTests
         Assert.Equal(
             [
                 "DeadLetterErrors{FunctionName=WorkFunction} Sum >= 2, 1 × 300 s",
+                "DestinationDeliveryFailures{FunctionName=WorkFunction} Sum >= 2, 1 × 300 s",
                 "Duration{FunctionName=WorkFunction} p99 >= 5000, 3 × 300 s",
                 "Errors{FunctionName=WorkFunction} Sum >= 10, 1 × 300 s",
                 "IteratorAge{FunctionName=WorkFunction} Maximum >= 60000, 3 × 60 s",
@@ -180,7 +217,7 @@ public sealed class FunctionAlarmsTests
             (string?)Assert.Single(AlarmLines.Alarms(_stack))["AlarmDescription"]);
     }
 
-    private static bool IsLoss(string line) => line.StartsWith("DeadLetterErrors", StringComparison.Ordinal);
+    private static bool IsLoss(string line) => line.StartsWith("DeadLetterErrors", StringComparison.Ordinal) || line.StartsWith("DestinationDeliveryFailures", StringComparison.Ordinal);
 
     private static bool IsAge(string line) => line.StartsWith("IteratorAge", StringComparison.Ordinal);
 

@@ -11,8 +11,8 @@ internal static partial class ResourceTable
         """
         # Resources
 
-        What the template of a stack holds that has one connection and nothing else, with every default. This page is written by a test from the minimal snapshots of the pairs, and another test fails when a pair takes
-        more than AWS Solutions Constructs take for it.
+        What the template of a stack holds that has one connection and nothing else, with every default. This page is written by a test from the minimal snapshots of the pairs, and another test fails when the
+        resources of a pair itself are more than AWS Solutions Constructs take for it.
 
         - **resources**: both ends and the connection: the source with its policy, the consumer, a function's role and log group, a queue's dead-letter queue and its policy, permissions, roles, a projection where the pair has one.
         - **buses** stand apart, because AWS Solutions Constructs take the account's default bus.
@@ -28,9 +28,20 @@ internal static partial class ResourceTable
 
         """;
 
+    private const string Ending =
+        """
+
+        ## What only the first connection of a stack pays
+
+        Alone in its stack, a connection also brings the shared dead-letter queue with its policy, and a bus where it has one. Counted that way, these take more than their neighbours do, who keep nothing that fails and make no bus;
+        from the second connection on, the shared queue costs nothing:
+
+
+        """;
+
     /// <summary>Writes the page.</summary>
     /// <param name="pairs">The pairs.</param>
-    public static string Write(IEnumerable<PairResources> pairs)
+    public static string Write(IReadOnlyCollection<PairResources> pairs)
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         foreach (var pair in pairs.OrderBy(pair => pair.Pair, StringComparer.Ordinal))
@@ -40,6 +51,15 @@ internal static partial class ResourceTable
                 CultureInfo.InvariantCulture,
                 $"| {Words(pair.Pair)} | {pair.Own} | {(theirs is null ? "–" : $"{theirs.Resources} ({theirs.Construct})")} | {pair.Buses} | {pair.Shared} | {pair.Alarms} | {pair.All} "
                 + $"| {pair.CustomResources} | {theirs?.CustomResources.ToString(CultureInfo.InvariantCulture) ?? "–"} | {pair.Keys} | {theirs?.Keys.ToString(CultureInfo.InvariantCulture) ?? "–"} |\n");
+        }
+
+        page.Append(Ending.ReplaceLineEndings("\n"));
+        foreach (var pair in pairs.OrderBy(pair => pair.Pair, StringComparer.Ordinal))
+        {
+            if (SolutionsConstructs.Counts.TryGetValue(pair.Pair, out var theirs) && pair.All - pair.Alarms > theirs.Resources)
+            {
+                page.Append(CultureInfo.InvariantCulture, $"- {Words(pair.Pair)}: {pair.All - pair.Alarms}, {theirs.Construct} {theirs.Resources}\n");
+            }
         }
 
         return page.ToString();

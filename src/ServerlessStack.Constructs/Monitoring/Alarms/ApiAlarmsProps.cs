@@ -6,8 +6,8 @@ namespace ServerlessStack.Constructs;
 public sealed record ApiAlarmsProps
 {
     /// <summary>
-    /// Which share of the requests within 5 minutes is answered with a status of 500 and above: above 0, at most 1. Omitted: <see cref="ApiAlarmsDefaults.ServerErrors"/>
-    /// (API Gateway guide, "Working with metrics for HTTP APIs").
+    /// Which share of the requests within 5 minutes is answered with a status of 500 and above: above 0, at most 1. Fewer than 3 such answers never set the alarm off, whatever their share.
+    /// Omitted: <see cref="ApiAlarmsDefaults.ServerErrors"/> (API Gateway guide, "Working with metrics for HTTP APIs").
     /// </summary>
     public double? ServerErrors { get; init; } = ApiAlarmsDefaults.ServerErrors;
 

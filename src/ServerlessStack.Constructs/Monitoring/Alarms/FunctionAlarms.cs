@@ -44,11 +44,11 @@ internal static class FunctionAlarms
         };
         if (function.DeadLetterConfig is not null && !Callers.AllWait(function.Node.Scope?.Node.Scope))
         {
-            yield return Lost("FunctionLostEvents", "DeadLetterErrors", name, resource, when, "dead-letter queue");
+            yield return Lost("FunctionLostEvents", "DeadLetterErrors", name, resource, when, "events of asynchronous invocations", "dead-letter queue");
         }
     }
 
-    /// <summary>What a function has that reads a stream; a queue has no iterator.</summary>
+    /// <summary>What a function has that reads a stream; a queue has no iterator, and keeps what its function fails.</summary>
     public static IEnumerable<Measurement> Of(CfnEventSourceMapping mapping, string resource, FunctionAlarmsProps when)
     {
         if (mapping.StartingPosition is not null)
@@ -63,21 +63,30 @@ internal static class FunctionAlarms
                     : null,
             };
         }
+
+        if (mapping.DestinationConfig is not null)
+        {
+            yield return LostRecords(mapping.FunctionName, resource, when);
+        }
     }
 
     /// <summary>What a function has whose asynchronous invocations have destinations.</summary>
     public static IEnumerable<Measurement> Of(CfnEventInvokeConfig configuration, string resource, FunctionAlarmsProps when) =>
         configuration.DestinationConfig is null || Callers.AllWait(configuration.Node.Scope)
             ? []
-            : [Lost("FunctionLostRecords", "DestinationDeliveryFailures", configuration.FunctionName, resource, when, "destination")];
+            : [LostRecords(configuration.FunctionName, resource, when)];
 
-    private static Measurement Lost(string id, string metric, string function, string resource, FunctionAlarmsProps when, string taker) => new()
+    // One metric of the function counts both kinds, so it cannot tell which it was.
+    private static Measurement LostRecords(string function, string resource, FunctionAlarmsProps when) =>
+        Lost("FunctionLostRecords", "DestinationDeliveryFailures", function, resource, when, "events or stream records that Lambda gave up", "destination");
+
+    private static Measurement Lost(string id, string metric, string function, string resource, FunctionAlarmsProps when, string what, string taker) => new()
     {
         Resource = resource,
         Graph = "Events lost by functions",
         Metrics = [MetricOf(metric, "Sum", function)],
         Alarm = when.LostEvents is { } lost
-            ? new(id, lost, AlarmWindow.Count, $"events of asynchronous invocations are lost, because their {taker} does not take them", $"Check that the {taker} exists and that the function's role may send to it; the function's log tells which events.")
+            ? new(id, lost, AlarmWindow.Count, $"{what} are lost, because their {taker} does not take them", $"Check that the {taker} exists and that the function's role may send to it; the function's log tells which events.")
             : null,
     };
 

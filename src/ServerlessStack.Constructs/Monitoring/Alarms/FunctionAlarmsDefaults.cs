@@ -14,7 +14,7 @@ public static class FunctionAlarmsDefaults
     /// <summary>0.8 of the timeout: a little more of what makes it slow, and invocations end unfinished.</summary>
     public const double DurationOfTimeout = 0.8;
 
-    /// <summary>1 event: it is in no queue, and nobody will see it again.</summary>
+    /// <summary>1 event or record: it is in no queue, and nobody will see it again.</summary>
     public const int LostEvents = 1;
 
     /// <summary>15 minutes, as for the messages of a queue: a function that does not keep up with its stream.</summary>

@@ -24,8 +24,9 @@ public sealed record FunctionAlarmsProps
     public Duration? IteratorAge { get; init; } = FunctionAlarmsDefaults.IteratorAge;
 
     /// <summary>
-    /// How many events of asynchronous invocations are lost within 5 minutes because the function's dead-letter queue or destination does not take them, at least 1. Omitted: <see cref="FunctionAlarmsDefaults.LostEvents"/>.
-    /// A function without a destination has no such alarm, nor one whose connections all wait for its answer: an API, queues, streams and pipes.
+    /// How many events of asynchronous invocations, or records of the streams that the function reads, are lost within 5 minutes because its dead-letter queue or destination does not take them, at least 1.
+    /// Omitted: <see cref="FunctionAlarmsDefaults.LostEvents"/>. A function without a destination has no such alarm, nor one that reads no stream and whose connections all wait for its answer: an API, queues and pipes
+    /// (Lambda guide, "Types of metrics for Lambda functions").
     /// </summary>
     public int? LostEvents { get; init; } = FunctionAlarmsDefaults.LostEvents;
 }

@@ -6,4 +6,8 @@ namespace ServerlessStack.Constructs.Monitoring;
 /// <param name="Window">Over how long values are measured.</param>
 /// <param name="Means">What it means when the alarm goes off.</param>
 /// <param name="DoFirst">What to do first.</param>
-internal sealed record AlarmRule(string Id, double Threshold, AlarmWindow Window, string Means, string DoFirst);
+internal sealed record AlarmRule(string Id, double Threshold, AlarmWindow Window, string Means, string DoFirst)
+{
+    /// <summary>What is computed for the alarm from the measurement's metrics, when that is not what the graph shows. Omitted: the measurement's own expression.</summary>
+    public string? Formula { get; init; }
+}

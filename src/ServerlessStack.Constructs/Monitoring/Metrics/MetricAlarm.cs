@@ -17,7 +17,8 @@ internal static class MetricAlarm
     /// <returns>The alarm.</returns>
     public static CfnAlarm Add(Construct scope, string stack, Measurement measurement, AlarmRule rule, string topic)
     {
-        var single = measurement.Expression is null ? measurement.Metrics[0] : null;
+        var expression = rule.Formula ?? measurement.Expression;
+        var single = expression is null ? measurement.Metrics[0] : null;
         return new(scope, $"{measurement.Resource.Replace("/", "--", StringComparison.Ordinal)}--{rule.Id}", new CfnAlarmProps
         {
             AlarmDescription = $"{stack}/{measurement.Resource}: {rule.Means}. {rule.DoFirst}",
@@ -27,7 +28,7 @@ internal static class MetricAlarm
             Statistic = single is { IsPercentile: false } ? single.Statistic : null,
             ExtendedStatistic = single is { IsPercentile: true } ? single.Statistic : null,
             Period = single is null ? null : rule.Window.Period,
-            Metrics = single is null ? Queries(measurement, rule.Window.Period) : null,
+            Metrics = single is null ? Queries(measurement.Metrics, expression, rule.Window.Period) : null,
             Threshold = rule.Threshold,
             ComparisonOperator = "GreaterThanOrEqualToThreshold",
             EvaluationPeriods = rule.Window.Periods,
@@ -37,9 +38,9 @@ internal static class MetricAlarm
         });
     }
 
-    private static object[] Queries(Measurement measurement, int period) =>
+    private static object[] Queries(IReadOnlyList<Metric> metrics, string? expression, int period) =>
     [
-        .. measurement.Metrics.Select((metric, at) => new CfnAlarm.MetricDataQueryProperty
+        .. metrics.Select((metric, at) => new CfnAlarm.MetricDataQueryProperty
         {
             Id = $"m{at}",
             MetricStat = new CfnAlarm.MetricStatProperty
@@ -50,7 +51,7 @@ internal static class MetricAlarm
             },
             ReturnData = false,
         }),
-        new CfnAlarm.MetricDataQueryProperty { Id = Result, Expression = measurement.Expression, ReturnData = true },
+        new CfnAlarm.MetricDataQueryProperty { Id = Result, Expression = expression, ReturnData = true },
     ];
 
     private static object[] Dimensions(Metric metric) =>

@@ -14,7 +14,6 @@ namespace ServerlessStack.Constructs.Monitoring;
 /// <param name="thresholds">When alarms go off.</param>
 internal sealed class StackMeasurements(StackThresholds thresholds)
 {
-    // Several mappings of one function, and all schedules of one group, are measured together.
     private readonly HashSet<string> _shared = new(StringComparer.Ordinal);
 
     /// <summary>What to measure of one construct.</summary>
@@ -24,15 +23,19 @@ internal sealed class StackMeasurements(StackThresholds thresholds)
     public IEnumerable<Measurement> Of(IConstruct construct, ResourcePath at) => construct switch
     {
         CfnFunction function => FunctionAlarms.Of(function, at.Name, thresholds.Functions.Of(at.Full)),
-        CfnEventSourceMapping mapping when _shared.Add($"mapping {mapping.FunctionName}") => FunctionAlarms.Of(mapping, at.Owner, thresholds.Functions.Of(at.Full)),
-        CfnEventInvokeConfig configuration => FunctionAlarms.Of(configuration, at.Owner, thresholds.Functions.Of(at.Full)),
+        CfnEventSourceMapping mapping => Once(FunctionAlarms.Of(mapping, at.Owner, thresholds.Functions.Of(at.Full))),
+        CfnEventInvokeConfig configuration => Once(FunctionAlarms.Of(configuration, at.Owner, thresholds.Functions.Of(at.Full))),
         CfnApi api => ApiAlarms.Of(api, at.Name, thresholds.Apis.Of(at.Full)),
         CfnRule rule => [DeliveryAlarms.Of(rule, at.Name, thresholds.Deliveries.Of(at.Full))],
         CfnPipe pipe => [DeliveryAlarms.Of(pipe, at.Name, thresholds.Deliveries.Of(at.Full))],
         CfnTopic topic => [DeliveryAlarms.Of(topic, at.Name, thresholds.Deliveries.Of(at.Full))],
-        CfnSchedule schedule when _shared.Add($"schedule {DeliveryAlarms.GroupOf(schedule)}") => [DeliveryAlarms.Of(schedule, at.Name, thresholds.Deliveries.Of(at.Full))],
+        CfnSchedule schedule => Once([DeliveryAlarms.Of(schedule, at.Name, thresholds.Deliveries.Of(at.Full))]),
         CfnTable table => [TableAlarms.Of(table, at.Name, thresholds.Tables.Of(at.Full))],
         CfnQueue queue => QueueGraphs.Of(queue, at.Name),
         _ => [],
     };
+
+    // Several mappings and the asynchronous invocations of one function, and all schedules of one group, share their metrics: the first stands for all.
+    private IEnumerable<Measurement> Once(IEnumerable<Measurement> measurements) =>
+        measurements.Where(measurement => measurement.Metrics.All(metric => _shared.Add($"{metric.Name} {string.Join(' ', metric.Dimensions)}")));
 }

@@ -1,31 +1,39 @@
 using System.Text.Json;
-using ServerlessStack.Cli.Terminal;
 
-namespace ServerlessStack.Cli.Assembly;
+namespace ServerlessStack.TemplateDiff.Assemblies;
 
 /// <summary>Reads the JSON files of a cloud assembly.</summary>
 internal static class JsonFile
 {
+    // CloudFormation takes templates of at most 1 MB: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/cloudformation-limits.html
+    // A file many times that size is no template, and reading it would only take memory.
+    private const long MaximumBytes = 32 * 1024 * 1024;
+
     /// <summary>The root of a JSON file.</summary>
-    /// <exception cref="CommandFailureException">The file is missing or holds no JSON object.</exception>
+    /// <exception cref="UnreadableInputException">The file is missing, larger than 32 MB or holds no JSON object.</exception>
     public static JsonElement Read(string path)
     {
         if (!File.Exists(path))
         {
-            throw new CommandFailureException($"{path} does not exist: the folder is not a complete cloud assembly.");
+            throw new UnreadableInputException($"{path} does not exist: the folder is not a complete cloud assembly.");
+        }
+
+        if (new FileInfo(path).Length is > MaximumBytes and var length)
+        {
+            throw new UnreadableInputException($"{path} has {length / 1024 / 1024} MB: CloudFormation takes templates of at most 1 MB, so files over {MaximumBytes / 1024 / 1024} MB are not read.");
         }
 
         try
         {
             using var stream = File.OpenRead(path);
-            using var document = JsonDocument.Parse(stream);
+            using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw new CommandFailureException($"{path} holds no JSON object: the folder is not a complete cloud assembly.");
+                : throw new UnreadableInputException($"{path} holds no JSON object: the folder is not a complete cloud assembly.");
         }
         catch (JsonException exception)
         {
-            throw new CommandFailureException($"{path} is not valid JSON: {exception.Message}", exception);
+            throw new UnreadableInputException($"{path} is not valid JSON: {exception.Message}", exception);
         }
     }
 

@@ -1,0 +1,62 @@
+using System.Text.Json.Nodes;
+using ServerlessStack.TemplateDiff.Findings;
+
+namespace ServerlessStack.TemplateDiff.Reports;
+
+/// <summary>The report for code scanning: SARIF 2.1.0, https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html</summary>
+internal static class SarifReport
+{
+    // Code scanning shows nothing without a file. A template is no file of the repository, so the app's entry stands for all.
+    private const string Place = "cdk.json";
+
+    /// <summary>The report. Cosmetic differences are no results.</summary>
+    public static string Of(IReadOnlyList<Finding> findings)
+    {
+        var told = findings.Where(finding => finding.Class != FindingClass.Cosmetic).ToList();
+        var rules = told.Select(finding => finding.Rule).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        return ReportJson.Text(new JsonObject
+        {
+            ["$schema"] = "https://json.schemastore.org/sarif-2.1.0.json",
+            ["version"] = "2.1.0",
+            ["runs"] = new JsonArray(new JsonObject
+            {
+                ["tool"] = new JsonObject
+                {
+                    ["driver"] = new JsonObject { ["name"] = "stack diff", ["rules"] = new JsonArray([.. rules.Select(rule => new JsonObject { ["id"] = rule })]) },
+                },
+                ["results"] = new JsonArray([.. told.Select(Result)]),
+            }),
+        });
+    }
+
+    private static JsonObject Result(Finding finding)
+    {
+        var result = new JsonObject
+        {
+            ["ruleId"] = finding.Rule,
+            ["level"] = Level(finding.Severity),
+            ["message"] = new JsonObject { ["text"] = string.Join('\n', [$"{finding.Place()}: {finding.Message}", .. finding.Differences.Select(difference => difference.ToString())]) },
+            ["locations"] = new JsonArray(new JsonObject
+            {
+                ["physicalLocation"] = new JsonObject { ["artifactLocation"] = new JsonObject { ["uri"] = Place }, ["region"] = new JsonObject { ["startLine"] = 1 } },
+                ["logicalLocations"] = new JsonArray(new JsonObject { ["fullyQualifiedName"] = $"{finding.Stack}/{finding.Construct}".TrimEnd('/'), ["kind"] = "resource" }),
+            }),
+
+            // All results have the same line, so without this they would count as one.
+            ["partialFingerprints"] = new JsonObject { ["construct/v1"] = $"{finding.Rule}:{finding.Stack}/{finding.Construct}" },
+        };
+        if (finding.Acknowledgement is not null)
+        {
+            result["suppressions"] = new JsonArray(new JsonObject { ["kind"] = "external", ["justification"] = finding.Acknowledgement });
+        }
+
+        return result;
+    }
+
+    private static string Level(Severity severity) => severity switch
+    {
+        >= Severity.High => "error",
+        Severity.Medium => "warning",
+        _ => "note",
+    };
+}
