@@ -13,7 +13,7 @@ public static class FunctionToFunction
     /// <typeparam name="THandler">A handler of that event.</typeparam>
     /// <param name="source">The function's <c>Succeeded</c> or <c>Failed</c>.</param>
     /// <param name="function">The other function; what the connection needs lives in its stack.</param>
-    /// <exception cref="InvalidConstructException">The function sends them somewhere already, has its other destination in another stack, or is the other function.</exception>
+    /// <exception cref="InvalidConstructException">The function sends them somewhere already, has its other destination in another stack, or is the other function. A circle of functions fails at synthesis, unless <see cref="EventLoops"/> allows it.</exception>
     public static void AddConsumer<TEvent, THandler>(this InvocationRecords<TEvent> source, DotNetFunction<THandler> function)
         where TEvent : class
         where THandler : class, IEventHandler<TEvent> =>

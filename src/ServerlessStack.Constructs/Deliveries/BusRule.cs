@@ -46,7 +46,7 @@ internal static class BusRule
             Consumer = consumer,
             Event = typeof(TEvent),
             Filter = where is null ? null : ExpressionText.Of(where),
-            Records = source.Records is null ? null : (source.Records.Function, source.Records.Outcome),
+            Records = source.Records?.Origin,
             Retries = props.InWords(),
             DeadLetters = deadLetters,
         });

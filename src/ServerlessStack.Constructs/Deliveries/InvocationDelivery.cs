@@ -29,7 +29,7 @@ internal static class InvocationDelivery
             Consumer = consumer,
             Event = typeof(TEvent),
             Filter = source.Outcome.ToString(),
-            Records = (function, source.Outcome),
+            Records = source.Origin,
             Retries = source.Outcome == InvocationOutcome.Failed ? function.Invocations.InWords : null,
 
             // What failed is kept where the function's failures are, whatever the destination does with its record.

@@ -29,6 +29,9 @@ internal sealed class FunctionRole : Role
         _granted = granted;
     }
 
+    /// <summary>Every policy that the role has.</summary>
+    public IEnumerable<PolicyDocument> Documents => [_granted];
+
     /// <inheritdoc/>
     public override IAddToPrincipalPolicyResult AddToPrincipalPolicy(PolicyStatement statement)
     {

@@ -11,12 +11,13 @@ public sealed class InvocationRecords<TEvent>
 {
     internal InvocationRecords(DotNetFunction function, InvocationOutcome outcome)
     {
-        Function = function;
-        Outcome = outcome;
+        Origin = new RecordOrigin(function, outcome);
     }
 
     /// <summary>The function whose invocations they are of.</summary>
-    public DotNetFunction Function { get; }
+    public DotNetFunction Function => Origin.Function;
 
-    internal InvocationOutcome Outcome { get; }
+    internal InvocationOutcome Outcome => Origin.Outcome;
+
+    internal RecordOrigin Origin { get; }
 }

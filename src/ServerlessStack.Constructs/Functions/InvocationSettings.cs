@@ -41,17 +41,17 @@ internal sealed class InvocationSettings(DotNetFunction function, FunctionProps 
     public void Check(Rules rules, InvocationOutcome outcome, Construct consumer)
     {
         rules.Require(
-            !Reaches(consumer),
-            () => $"What {Words(outcome)} in {function.Node.Path} would come back to it, by {consumer.Node.Path}, and be handed round for ever; end the circle at a queue that people read.");
+            !ReferenceEquals(consumer, function),
+            () => $"It cannot be its own destination for {outcome.InWords()}: Lambda refuses that when it is deployed; send it to a queue that people read.");
         foreach (var (taken, destination) in _destinations)
         {
             rules
                 .Require(
                     taken != outcome,
-                    () => $"{function.Node.Path} sends what {Words(outcome)} to {destination.Consumer.Node.Path} already, and Lambda takes one destination; send it to a topic or a bus and let that have several consumers.")
+                    () => $"{function.Node.Path} sends {outcome.InWords()} to {destination.Consumer.Node.Path} already, and Lambda takes one destination; send it to a topic or a bus and let that have several consumers.")
                 .Require(
                     taken == outcome || StackOf(destination.Consumer) == StackOf(consumer),
-                    () => $"{function.Node.Path} sends what {Words(taken)} to {destination.Consumer.Node.Path} in the stack {StackOf(destination.Consumer)}, so what {Words(outcome)} must go to a consumer in that stack, too: Lambda has one setting for both, and it belongs to the consumer's stack.");
+                    () => $"{function.Node.Path} sends {taken.InWords()} to {destination.Consumer.Node.Path} in the stack {StackOf(destination.Consumer)}, so {outcome.InWords()} must go to a consumer in that stack, too: Lambda has one setting for both, and it belongs to the consumer's stack.");
         }
     }
 
@@ -61,8 +61,11 @@ internal sealed class InvocationSettings(DotNetFunction function, FunctionProps 
     /// <param name="makeRoom">Makes the construct below the consumer that owns what the connection needs there.</param>
     public void Send(InvocationOutcome outcome, InvocationDestination destination, Func<Construct> makeRoom)
     {
+        // Roles whose inline policies name each other's functions could not be deployed: no function exists before its role.
+        var near = StackOf(destination.Consumer) == StackOf(function);
+        var inline = near && !Reaches(destination.Consumer);
         _destinations.Add(outcome, destination);
-        if (StackOf(destination.Consumer) == StackOf(function))
+        if (inline)
         {
             function.Allow([destination.Action], destination.Arn);
             Write(function);
@@ -79,13 +82,23 @@ internal sealed class InvocationSettings(DotNetFunction function, FunctionProps 
                 Statements = [new PolicyStatement(new PolicyStatementProps { Actions = [destination.Action], Resources = [destination.Arn] })],
             }),
         });
-        Write(room).AddResourceDependency(policy);
+        Write(near ? function : room).AddResourceDependency(policy);
     }
 
-    private bool Reaches(Construct consumer) =>
-        ReferenceEquals(consumer, function) || (consumer is DotNetFunction next && next.Invocations._destinations.Values.Any(destination => Reaches(destination.Consumer)));
+    private bool Reaches(Construct consumer)
+    {
+        var seen = new HashSet<DotNetFunction>(ReferenceEqualityComparer.Instance);
+        var open = new Queue<Construct>([consumer]);
+        while (open.TryDequeue(out var next))
+        {
+            if (next is DotNetFunction reached && seen.Add(reached))
+            {
+                reached.Invocations._destinations.Values.ToList().ForEach(destination => open.Enqueue(destination.Consumer));
+            }
+        }
 
-    private static string Words(InvocationOutcome outcome) => outcome == InvocationOutcome.Succeeded ? "succeeded" : "failed";
+        return seen.Contains(function);
+    }
 
     private static string StackOf(Construct construct) => Stack.Of(construct).Node.Path;
 

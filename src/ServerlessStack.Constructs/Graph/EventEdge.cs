@@ -21,11 +21,11 @@ internal sealed record EventEdge
     /// <summary>Which events arrive, as the stack's code says it; <see langword="null"/> for all.</summary>
     public string? Filter { get; init; }
 
-    /// <summary>Whether Lambda's records of invocations arrive, which wrap the event, instead of the event itself.</summary>
-    public bool CarriesRecords => Records is not null;
+    /// <summary>Whose records of invocations arrive, which wrap the event, instead of the event itself; <see langword="null"/> for the event.</summary>
+    public RecordOrigin? Records { get; init; }
 
-    /// <summary>Whose records of invocations arrive instead of the event itself; <see langword="null"/> for the event.</summary>
-    public (DotNetFunction Function, InvocationOutcome Outcome)? Records { get; init; }
+    /// <summary>Whether records arrive.</summary>
+    public bool CarriesRecords => Records is not null;
 
     /// <summary>How often and how long delivery is tried, in words; <see langword="null"/> when a failure is the caller's to see.</summary>
     public string? Retries { get; init; }

@@ -26,6 +26,7 @@ public sealed class FunctionToBusTests() : DestinationContract("FunctionToBus", 
         var bus = new EventBus(stack, "Audit");
         var function = new DotNetFunction<FulfilOrder>(stack, "FulfilOrder");
         function.Failed.AddConsumer(bus);
+        function.Succeeded.AddConsumer(bus);
         bus.Events(function.Failed).AddConsumer(new WorkQueue<OrderPlaced>(stack, "Unfulfilled"));
         bus.Events(function.Succeeded).AddConsumer(new DotNetFunction<FulfilOrder>(stack, "Escalate"));
         var template = Amazon.CDK.Assertions.Template.FromStack(stack);

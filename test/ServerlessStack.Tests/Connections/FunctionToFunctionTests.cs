@@ -20,19 +20,27 @@ public sealed class FunctionToFunctionTests() : DestinationContract("FunctionToF
     }
 
     [Fact]
-    public void A_circle_of_functions_is_refused()
+    public void In_a_circle_the_role_that_closes_it_has_its_permission_apart()
     {
-        var error = TestStack.ErrorOf(stack =>
+        var template = TestStack.TemplateOf(stack =>
         {
             var first = new DotNetFunction<FulfilOrder>(stack, "First");
             var second = new DotNetFunction<FulfilOrder>(stack, "Second");
             var third = new DotNetFunction<FulfilOrder>(stack, "Third");
             first.Failed.AddConsumer(second);
-            second.Succeeded.AddConsumer(third);
+            second.Failed.AddConsumer(first);
             third.Failed.AddConsumer(first);
+            EventLoops.Allow(from: second, to: first, because: "The second one fails only while the first one's receipts are away.");
         });
 
-        Assert.Equal("Test/First:\n  - What failed in Test/Third would come back to it, by Test/First, and be handed round for ever; end the circle at a queue that people read.", error);
+        Assert.Contains("SecondFunction", template.Part("FirstRole", "Policies"), StringComparison.Ordinal);
+        Assert.DoesNotContain("FirstFunction", template.Part("SecondRole", "Policies"), StringComparison.Ordinal);
+        Assert.Contains("FirstFunction", template.Part("ThirdRole", "Policies"), StringComparison.Ordinal);
+        Assert.Equal("""[{"Ref":"SecondRole"}]""", template.Part("FirstFromSecondFailedPolicy", "Roles"));
+        Assert.Equal(
+            ["""{"Action":"lambda:InvokeFunction","Effect":"Allow","Resource":{"Fn::GetAtt":["FirstFunction","Arn"]}}"""],
+            template.Allowed("FirstFromSecondFailedPolicy", "PolicyDocument"));
+        template.ResourceCountIs("AWS::IAM::Policy", 1);
     }
 
     [Fact]
@@ -45,7 +53,7 @@ public sealed class FunctionToFunctionTests() : DestinationContract("FunctionToF
         });
 
         Assert.Equal(
-            "Test/FulfilOrder:\n  - What succeeded in Test/FulfilOrder would come back to it, by Test/FulfilOrder, and be handed round for ever; end the circle at a queue that people read.",
+            "Test/FulfilOrder:\n  - It cannot be its own destination for what succeeded: Lambda refuses that when it is deployed; send it to a queue that people read.",
             error);
     }
 }

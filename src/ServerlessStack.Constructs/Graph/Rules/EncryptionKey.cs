@@ -22,6 +22,9 @@ internal sealed record EncryptionKey(GraphNode Node, JsonElement Id, string Mana
         _ => null,
     };
 
+    /// <summary>The app's own key; <see langword="null"/> for one that AWS manages or that is elsewhere.</summary>
+    public CfnKey? Key => TemplateReference.LogicalIdIn(Id) is { } id ? Node.Stack.Node.FindAll().OfType<CfnKey>().FirstOrDefault(key => Node.Stack.GetLogicalId(key) == id) : null;
+
     /// <summary>Why a service cannot use the key.</summary>
     /// <param name="service">The service.</param>
     /// <returns>The reason; <see langword="null"/> when it can, or when only the deployment knows the key.</returns>
@@ -32,13 +35,10 @@ internal sealed record EncryptionKey(GraphNode Node, JsonElement Id, string Mana
             return Id.GetString()!.EndsWith(Managed, StringComparison.Ordinal) ? $"KmsMasterKeyId ({Managed}) is the key that AWS manages, and its policy admits no service" : null;
         }
 
-        var key = TemplateReference.LogicalIdIn(Id) is { } id ? Find(id) : null;
-        return key is null || KeyPolicy.Allows(Resolve(Node, key.KeyPolicy), service.Principal)
+        return Key is not { } key || KeyPolicy.Allows(Resolve(Node, key.KeyPolicy), service.Principal)
             ? null
             : $"KmsMasterKeyId is {key.Node.Scope!.Node.Path}, whose policy does not admit {service.Principal}";
     }
 
     private static JsonElement Resolve(GraphNode node, object value) => JsonSerializer.SerializeToElement(node.Stack.Resolve(value));
-
-    private CfnKey? Find(string id) => Node.Stack.Node.FindAll().OfType<CfnKey>().FirstOrDefault(key => Node.Stack.GetLogicalId(key) == id);
 }

@@ -7,6 +7,8 @@ internal static class GraphRules
     [
         new LoopRule(),
         new AllowedLoopRule(),
+        new AwaitedFunctionRule(),
+        new RecordSourceRule(),
         new DeadLetterPathRule(),
         new RetentionRule(),
         new VisibilityRule(),
@@ -14,6 +16,7 @@ internal static class GraphRules
         new RecordAgeRule(),
         new EncryptionRule(),
         new ThirdBusRule(),
+        new DestinationKeyRule(),
         new UnconsumedRule(),
     ];
 

@@ -95,6 +95,29 @@ public sealed class LoopRuleTests
     }
 
     [Fact]
+    public void Functions_that_are_destinations_of_each_other_are_a_loop()
+    {
+        var errors = SynthesisErrors.Of(stack => Circle(stack));
+
+        Assert.Equal(
+            "[Test/First] An event comes back to where it was, Test/Second → Test/Third → Test/First → Test/Second: each round starts the next one, without end and at your expense. "
+            + "Break the loop, or say what ends it: EventLoops.Allow(from: Test/First, to: Test/Second, because: \"…\").",
+            errors);
+    }
+
+    [Fact]
+    public void Such_a_loop_can_be_declared()
+    {
+        var errors = SynthesisErrors.Of(stack =>
+        {
+            var (first, last) = Circle(stack);
+            EventLoops.Allow(from: last, to: first, because: "The last one fails only while the first one's receipts are away.");
+        });
+
+        Assert.Empty(errors);
+    }
+
+    [Fact]
     public void What_is_sent_to_a_queue_that_leads_nowhere_back_is_no_loop()
     {
         var errors = SynthesisErrors.Of(stack =>
@@ -163,6 +186,17 @@ public sealed class LoopRuleTests
 
         Assert.Contains("Test/Fulfilment fails to Test/Fulfilment/DeadLetters", errors, StringComparison.Ordinal);
         Assert.Contains("Dead letters come back to where they failed", errors, StringComparison.Ordinal);
+    }
+
+    private static (DotNetFunction First, DotNetFunction Last) Circle(Stack stack)
+    {
+        var first = new DotNetFunction<FulfilOrder>(stack, "First");
+        var second = new DotNetFunction<FulfilOrder>(stack, "Second");
+        var third = new DotNetFunction<FulfilOrder>(stack, "Third");
+        first.Failed.AddConsumer(second);
+        second.Succeeded.AddConsumer(third);
+        third.Failed.AddConsumer(first);
+        return (first, third);
     }
 
     private static WorkQueue<OrderPlaced> Announce(Stack stack, DotNetFunction<FulfilOrder> fulfil)

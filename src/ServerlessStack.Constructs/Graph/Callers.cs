@@ -1,6 +1,6 @@
 using Constructs;
 
-namespace ServerlessStack.Constructs.Monitoring;
+namespace ServerlessStack.Constructs;
 
 /// <summary>Who invokes a function, as far as connections know (Lambda guide, "Understanding Lambda function invocation methods").</summary>
 internal static class Callers
@@ -18,12 +18,15 @@ internal static class Callers
         }
 
         // A pipe waits for its projection, whatever it reads.
-        var waits = EventGraph.Of(function).Edges
-            .Where(edge => ReferenceEquals(edge.Consumer, function) || ReferenceEquals(edge.Via, function))
-            .Select(edge => ReferenceEquals(edge.Via, function) || Waits(edge.Source.GetType()))
-            .ToList();
-        return waits.Count > 0 && waits.TrueForAll(each => each);
+        var calls = Of(function);
+        return calls.Count > 0 && calls.TrueForAll(edge => ReferenceEquals(edge.Via, function) || Waits(edge.Source.GetType()));
     }
+
+    /// <summary>The arrows by which connections invoke a function.</summary>
+    /// <param name="function">The function, as consumer or as projection.</param>
+    /// <returns>The arrows, in the order in which they were declared.</returns>
+    public static List<EventEdge> Of(IConstruct function) =>
+        [.. EventGraph.Of(function).Edges.Where(edge => ReferenceEquals(edge.Consumer, function) || ReferenceEquals(edge.Via, function))];
 
     private static bool Waits(Type source) => Waiting.Contains(source.IsGenericType ? source.GetGenericTypeDefinition() : source);
 }
