@@ -13,6 +13,7 @@ internal static class GraphRules
         new ConcurrencyRule(),
         new RecordAgeRule(),
         new EncryptionRule(),
+        new FunctionSizeRule(),
         new UnconsumedRule(),
     ];
 
