@@ -19,6 +19,7 @@ public class DotNetFunction : Construct
     private const string OnlyTracing = "X-Ray's PutTraceSegments and PutTelemetryRecords know no resource level; nothing else in this role uses a wildcard.";
 
     private readonly Dictionary<string, string> _environment;
+    private readonly FunctionRole _role;
 
     /// <summary>Declares a function.</summary>
     /// <param name="scope">The construct that owns it.</param>
@@ -52,10 +53,10 @@ public class DotNetFunction : Construct
         });
         SharedFailures = props.OnFailure is null ? SharedDeadLetters.Of(this) : null;
         OnFailure = props.OnFailure ?? SharedFailures!.Queue;
-        Role = new FunctionRole(this, "Role");
+        _role = new FunctionRole(this, "Role");
         Allow(["logs:CreateLogStream", "logs:PutLogEvents"], LogGroup.LogGroupArn);
         var (code, handler) = source.Resolve(this, props.Architecture);
-        Function = new Function(this, "Function", new Amazon.CDK.AWS.Lambda.FunctionProps
+        Function = new GrantedFunction(this, _role, new Amazon.CDK.AWS.Lambda.FunctionProps
         {
             Description = props.Description,
             Runtime = FunctionDefaults.Runtime,
@@ -73,6 +74,7 @@ public class DotNetFunction : Construct
             Environment = new Dictionary<string, string>(_environment, StringComparer.Ordinal),
             ReservedConcurrentExecutions = props.ReservedConcurrency,
         });
+        _role.Complete();
         EventGraph.Add(scope, new GraphNode(this, NodeKind.Function, Function, carried: null));
         Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", OnlyTracing);
         Role.Acknowledge("Serverless-LambdaStarPermissions", OnlyTracing);
@@ -83,8 +85,8 @@ public class DotNetFunction : Construct
     /// <summary>CDK's own function, for what this construct does not cover.</summary>
     public Function Function { get; }
 
-    /// <summary>The role the function runs as: its own logs, traces, and what grants and connections added.</summary>
-    public Role Role { get; }
+    /// <summary>The role the function runs as: its own logs, traces, and what grants and connections added. What CDK's own grants add is a policy beside it.</summary>
+    public Role Role => _role;
 
     /// <summary>The function's log group.</summary>
     public LogGroup LogGroup { get; }
@@ -103,6 +105,9 @@ public class DotNetFunction : Construct
 
     internal int? ReservedConcurrency { get; }
 
+    /// <summary>Every policy of the role.</summary>
+    internal IEnumerable<PolicyDocument> Policies => _role.Documents;
+
     /// <summary>What Lambda does with asynchronous invocations.</summary>
     internal InvocationSettings Invocations { get; }
 
@@ -110,7 +115,7 @@ public class DotNetFunction : Construct
     /// <param name="actions">The IAM actions.</param>
     /// <param name="resources">The ARNs.</param>
     internal void Allow(string[] actions, params string[] resources) =>
-        Role.AddToPrincipalPolicy(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
+        _role.Allow(new PolicyStatement(new PolicyStatementProps { Actions = actions, Resources = resources }));
 
     /// <summary>Writes the environment variable that a link reads.</summary>
     /// <param name="link">What the function is linked to.</param>

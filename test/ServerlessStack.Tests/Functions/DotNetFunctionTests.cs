@@ -106,28 +106,6 @@ public sealed class DotNetFunctionTests
     }
 
     [Fact]
-    public void Whatever_grants_it_something_its_role_is_one_resource_that_holds_all_of_it()
-    {
-        var template = TestStack.TemplateOf(stack =>
-        {
-            var function = new DotNetFunction<PlaceOrder>(stack, "PlaceOrder");
-            new ObjectBucket(stack, "Receipts").GrantRead(function);
-            new Topic(stack, "Foreign").GrantPublish(function.Function);
-            new Secret(stack, "Password").GrantRead(function.Role);
-        });
-
-        template.ResourceCountIs("AWS::IAM::Role", 1);
-        template.ResourceCountIs("AWS::IAM::Policy", 0);
-        template.ResourceCountIs("AWS::IAM::ManagedPolicy", 0);
-        Assert.Equal(
-            [
-                "logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject", "secretsmanager:DescribeSecret", "secretsmanager:GetSecretValue", "sns:Publish", "sqs:SendMessage",
-                "xray:PutTelemetryRecords", "xray:PutTraceSegments",
-            ],
-            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
     public void What_lambda_does_with_asynchronous_invocations_anyway_takes_no_resource()
     {
         var template = TestStack.TemplateOf(stack => new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));

@@ -15,42 +15,41 @@ namespace ServerlessStack.Tests.Splits;
 public sealed class SplitTests
 {
     private const int MostStacks = 4;
-    private const int Splits = 12;
+    private const int Splits = 16;
+    private const int LowestPriority = 1_000_000;
 
     private static readonly IReadOnlyList<(string From, string To)> Needs = NeedsOf(Synthesized(Everything(0)).App);
 
     [Fact]
-    public void Every_split_along_the_flow_synthesizes()
+    public void Every_split_along_the_flow_synthesizes() => Check(AlongTheFlow(), numbers =>
     {
-        // Whoever is needed is in the same stack or an earlier one.
-        var splits = Gen.Choose(0, MostStacks - 1).ArrayOf(SplitStorefront.Constructs.Count).Select(numbers => numbers.Order().ToArray());
-
-        Check(splits, numbers =>
-        {
-            var stacks = Numbered(numbers);
-            Assert.False(StackNeeds.HaveCycle(Needs, stacks));
-            Assert.Null(Synthesized(stacks).Error);
-        });
-    }
+        var stacks = Numbered(numbers);
+        Assert.False(StackNeeds.HaveCycle(Needs, stacks));
+        Assert.Null(Synthesized(stacks).Error);
+    });
 
     [Fact]
     public void Any_split_synthesizes_unless_stacks_need_each_other_and_then_they_are_named()
     {
-        var splits = Gen.Choose(1, MostStacks).SelectMany(stacks => Gen.Choose(0, stacks - 1).ArrayOf(SplitStorefront.Constructs.Count));
+        var (worked, refused) = (0, 0);
 
-        Check(splits, numbers =>
+        Check(Gen.OneOf(AnySplit(), AlmostAlongTheFlow()), numbers =>
         {
             var stacks = Numbered(numbers);
             var error = Synthesized(stacks).Error;
             if (StackNeeds.HaveCycle(Needs, stacks))
             {
                 Assert.Contains("need each other, so neither can be deployed first:", error, StringComparison.Ordinal);
+                refused++;
             }
             else
             {
                 Assert.Null(error);
+                worked++;
             }
         });
+
+        Assert.All([worked, refused], count => Assert.InRange(count, Splits / 4, Splits));
     }
 
     [Fact]
@@ -62,6 +61,22 @@ public sealed class SplitTests
         Assert.Equal(NeedsOf(app).Order(), Needs.Order());
         Assert.Equal(SplitStorefront.Constructs.Where(name => name != "Nightly").Order(StringComparer.Ordinal), Needs.SelectMany(need => new[] { need.From, need.To }).Distinct().Order(StringComparer.Ordinal));
     }
+
+    // Whoever is needed is in the same stack or an earlier one: any such order, cut in up to three places.
+    private static Gen<int[]> AlongTheFlow() => Gen.Choose(0, LowestPriority).ArrayOf(SplitStorefront.Constructs.Count).SelectMany(
+        priorities => Gen.Choose(0, MostStacks - 1).SelectMany(cuts => Gen.Choose(1, SplitStorefront.Constructs.Count - 1).ArrayOf(cuts)),
+        (priorities, cuts) =>
+        {
+            var order = RandomOrder.Of(Needs, Numbered(priorities)).ToList();
+            return SplitStorefront.Constructs.Select(name => cuts.Count(cut => cut <= order.IndexOf(name))).ToArray();
+        });
+
+    // Then one construct moves: some such splits work, some do not.
+    private static Gen<int[]> AlmostAlongTheFlow() => AlongTheFlow().SelectMany(
+        numbers => Gen.Choose(0, numbers.Length - 1),
+        (numbers, moved) => numbers.Select((number, index) => index == moved ? (number + 1) % MostStacks : number).ToArray());
+
+    private static Gen<int[]> AnySplit() => Gen.Choose(1, MostStacks).SelectMany(stacks => Gen.Choose(0, stacks - 1).ArrayOf(SplitStorefront.Constructs.Count));
 
     private static void Check(Gen<int[]> splits, Action<int[]> property) => FsCheck.Check.One(
         Config.QuickThrowOnFailure.WithMaxTest(Splits).WithReplay(20_260_930_123_456_789UL, 7UL), Prop.ForAll(splits.ToArbitrary(), property));

@@ -17,6 +17,7 @@ internal static class GraphRules
         new EncryptionRule(),
         new ThirdBusRule(),
         new DestinationKeyRule(),
+        new FunctionSizeRule(),
         new UnconsumedRule(),
     ];
 
