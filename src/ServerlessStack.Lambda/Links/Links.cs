@@ -33,7 +33,7 @@ public sealed class Links
     public string Table<TItem>(string? linkAs = null)
     {
         var variable = LinkName.Table(typeof(TItem), linkAs);
-        return Value(variable) ?? Miss(MissingLink.Of(variable, "a table of " + NameOf<TItem>(linkAs), $"ItemTable<{NameOf<TItem>()}>", linkAs, "GrantRead", "GrantWrite", "GrantReadWrite"));
+        return Value(variable) ?? Miss(MissingLink.Of(variable, "a table of " + NameOf<TItem>(linkAs), $"ItemTable<{NameOf<TItem>()}>", linkAs, "GrantRead", "GrantPut", "GrantWrite", "GrantReadWrite"));
     }
 
     /// <summary>The URL of the queue that takes messages of a type, standard or FIFO, as SQS asks for it when a message is sent. A message to a FIFO queue needs its group, too.</summary>

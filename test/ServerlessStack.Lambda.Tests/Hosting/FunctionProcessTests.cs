@@ -95,7 +95,7 @@ public sealed class FunctionProcessTests
         });
         var error = await function.Api.InitError.WaitAsync(TestContext.Current.CancellationToken);
         const string Message = "This function uses a table of Parcel, but was never granted it: STACK_TABLE_PARCEL is not set. "
-            + "In the stack that declares the function, add table.GrantRead(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<Parcel>.";
+            + "In the stack that declares the function, add table.GrantRead(function), table.GrantPut(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<Parcel>.";
         Assert.Equal("Runtime.MissingLinkException", error.ErrorType);
         Assert.Equal(Message, (string?)JsonNode.Parse(error.Body)!["errorMessage"]);
         Assert.Equal(1, await function.Exit.WaitAsync(TestContext.Current.CancellationToken));

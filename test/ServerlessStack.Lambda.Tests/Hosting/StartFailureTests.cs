@@ -20,7 +20,7 @@ public sealed class StartFailureTests
         Assert.Equal(
             """
             This function uses 4 resources that it was never granted. In the stack that declares the function, add:
-              - for a table of Parcel (STACK_TABLE_PARCEL is not set): table.GrantRead(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<Parcel>
+              - for a table of Parcel (STACK_TABLE_PARCEL is not set): table.GrantRead(function), table.GrantPut(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<Parcel>
               - for the bucket Receipts (STACK_BUCKET_RECEIPTS is not set): bucket.GrantRead(function) or bucket.GrantWrite(function), where bucket is the ObjectBucket with the id "Receipts"
               - for a queue of ParcelSent (STACK_QUEUE_PARCEL_SENT is not set): queue.GrantSend(function), where queue is the WorkQueue<ParcelSent> or the FifoQueue<ParcelSent>
               - for a topic of ParcelSent (STACK_TOPIC_PARCEL_SENT is not set): topic.GrantPublish(function), where topic is the EventTopic<ParcelSent> or the FifoTopic<ParcelSent>

@@ -34,7 +34,7 @@ public sealed class LinksTests
     {
         {
             links => links.Table<ParcelLine>(),
-            "a table of ParcelLine, but was never granted it: STACK_TABLE_PARCEL_LINE is not set. In the stack that declares the function, add table.GrantRead(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<ParcelLine>."
+            "a table of ParcelLine, but was never granted it: STACK_TABLE_PARCEL_LINE is not set. In the stack that declares the function, add table.GrantRead(function), table.GrantPut(function), table.GrantWrite(function) or table.GrantReadWrite(function), where table is the ItemTable<ParcelLine>."
         },
         {
             links => links.Queue<ParcelSent>("Express"),

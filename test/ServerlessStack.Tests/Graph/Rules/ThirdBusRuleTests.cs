@@ -52,6 +52,7 @@ public sealed class ThirdBusRuleTests
         var function = new DotNetFunction<FulfilOrder>(stack, "FulfilOrder");
         var (first, second, third) = (Bus(stack, "Shop"), Bus(stack, "Second"), Bus(stack, "Third"));
         function.Succeeded.AddConsumer(second);
+        function.Failed.AddConsumer(first);
         new WorkQueue<OrderPlaced>(stack, "Placed").AddConsumer(second);
         first.Events(function.Failed).AddConsumer(second);
         first.Events<ScheduleFired>().AddConsumer(second);
