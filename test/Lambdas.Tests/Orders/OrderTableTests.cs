@@ -1,43 +1,22 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
 using ServerlessStack.Orders;
-using ServerlessStack.Tests.Aws;
 
 namespace ServerlessStack.Lambdas.Tests.Orders;
 
-public sealed class OrderTableTests : IAsyncLifetime
+public sealed class OrderTableTests() : TableTests<OrderTable>(TableName, ("id", null), (client, name) => new(client, name))
 {
     private const string TableName = "orders-table";
-
-    private DynamoDbServer _dynamo = null!;
-    private AmazonDynamoDBClient _client = null!;
-    private OrderTable _table = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _dynamo = await DynamoDbServer.StartAsync();
-        _client = LoopbackClient.Of(_dynamo);
-        _table = new(_client, TableName);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _dynamo.DisposeAsync();
-    }
 
     [Fact]
     public async Task A_new_order_is_created_and_read_back_as_it_was()
     {
         var order = Some.Order();
 
-        var placement = await _table.PlaceAsync(order, Cancellation);
-        var read = await _table.GetAsync(order.Id, order.CustomerId, Cancellation);
+        var placement = await Table.PlaceAsync(order, Cancellation);
+        var read = await Table.GetAsync(order.Id, order.CustomerId, Cancellation);
 
         Assert.Equal(PlacementOutcome.Created, placement.Outcome);
         Assert.Same(order, placement.Order);
@@ -49,7 +28,7 @@ public sealed class OrderTableTests : IAsyncLifetime
     {
         var order = Some.Order();
 
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
 
         var expected = JsonNode.Parse(
             """
@@ -74,23 +53,23 @@ public sealed class OrderTableTests : IAsyncLifetime
     public async Task The_same_order_under_the_same_token_is_answered_and_not_written_again()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
 
-        var again = await _table.PlaceAsync(order with { PlacedAt = order.PlacedAt.AddHours(1) }, Cancellation);
+        var again = await Table.PlaceAsync(order with { PlacedAt = order.PlacedAt.AddHours(1) }, Cancellation);
 
         Assert.Equal(PlacementOutcome.Repeated, again.Outcome);
         Assert.Equivalent(order, again.Order, strict: true);
-        Assert.Equal(1, _dynamo.Writes);
+        Assert.Equal(1, Dynamo.Writes);
     }
 
     [Fact]
     public async Task An_order_that_was_fulfilled_meanwhile_is_still_the_same_order()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
-        await _table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
+        await Table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
 
-        var again = await _table.PlaceAsync(order, Cancellation);
+        var again = await Table.PlaceAsync(order, Cancellation);
 
         Assert.Equal(PlacementOutcome.Repeated, again.Outcome);
         Assert.Equal(OrderStatus.Fulfilled, again.Order.Status);
@@ -100,7 +79,7 @@ public sealed class OrderTableTests : IAsyncLifetime
     public async Task Other_content_under_the_same_token_conflicts_and_is_not_written()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
         Order[] others =
         [
             order with { Country = "FR" },
@@ -111,11 +90,11 @@ public sealed class OrderTableTests : IAsyncLifetime
 
         foreach (var other in others)
         {
-            var placement = await _table.PlaceAsync(other, Cancellation);
+            var placement = await Table.PlaceAsync(other, Cancellation);
             Assert.Equal(PlacementOutcome.Conflicting, placement.Outcome);
         }
 
-        Assert.Equal(1, _dynamo.Writes);
+        Assert.Equal(1, Dynamo.Writes);
     }
 
     [Fact]
@@ -123,44 +102,44 @@ public sealed class OrderTableTests : IAsyncLifetime
     {
         var order = Some.Order();
 
-        var placements = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => _table.PlaceAsync(order, Cancellation)));
+        var placements = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Table.PlaceAsync(order, Cancellation)));
 
         Assert.Single(placements, placement => placement.Outcome == PlacementOutcome.Created);
         Assert.Equal(9, placements.Count(placement => placement.Outcome == PlacementOutcome.Repeated));
-        Assert.Equal(1, _dynamo.Writes);
+        Assert.Equal(1, Dynamo.Writes);
     }
 
     [Fact]
     public async Task An_unknown_order_and_one_of_another_customer_both_read_as_none()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
 
-        Assert.Null(await _table.GetAsync(OrderId.Derive("customer-1", "never-sent"), "customer-1", Cancellation));
-        Assert.Null(await _table.GetAsync(order.Id, "customer-2", Cancellation));
+        Assert.Null(await Table.GetAsync(OrderId.Derive("customer-1", "never-sent"), "customer-1", Cancellation));
+        Assert.Null(await Table.GetAsync(order.Id, "customer-2", Cancellation));
     }
 
     [Fact]
     public async Task Reading_sees_every_acknowledged_write()
     {
-        await _table.GetAsync(Some.Order().Id, "customer-1", Cancellation);
+        await Table.GetAsync(Some.Order().Id, "customer-1", Cancellation);
 
-        Assert.True((bool)Assert.Single(_dynamo.Calls).Request["ConsistentRead"]!);
+        Assert.True((bool)Assert.Single(Dynamo.Calls).Request["ConsistentRead"]!);
     }
 
     [Fact]
     public async Task Fulfilling_sets_status_and_receipt_and_nothing_else_however_often_it_is_repeated()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
 
-        await _table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
+        await Table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
         var once = Stored(order).ToJsonString();
-        await _table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
+        await Table.MarkFulfilledAsync(order.Id, ReceiptKey.Of(order.Id), Cancellation);
 
         Assert.Equal(once, Stored(order).ToJsonString());
         var expected = order with { Status = OrderStatus.Fulfilled, ReceiptKey = ReceiptKey.Of(order.Id) };
-        Assert.Equivalent(expected, await _table.GetAsync(order.Id, order.CustomerId, Cancellation), strict: true);
+        Assert.Equivalent(expected, await Table.GetAsync(order.Id, order.CustomerId, Cancellation), strict: true);
     }
 
     [Fact]
@@ -168,20 +147,20 @@ public sealed class OrderTableTests : IAsyncLifetime
     {
         var id = Some.Order().Id;
 
-        var failure = await Assert.ThrowsAsync<UnknownOrderException>(() => _table.MarkFulfilledAsync(id, ReceiptKey.Of(id), Cancellation));
+        var failure = await Assert.ThrowsAsync<UnknownOrderException>(() => Table.MarkFulfilledAsync(id, ReceiptKey.Of(id), Cancellation));
 
         Assert.Equal($"There is no order {id}, so nothing was recorded for it.", failure.Message);
-        Assert.Empty(_dynamo.Items);
+        Assert.Empty(Dynamo.Items);
     }
 
     [Fact]
     public async Task An_item_that_is_no_order_is_an_error_and_not_half_an_order()
     {
         var order = Some.Order();
-        await _table.PlaceAsync(order, Cancellation);
+        await Table.PlaceAsync(order, Cancellation);
         Stored(order).Remove("country");
 
-        await Assert.ThrowsAsync<JsonException>(() => _table.GetAsync(order.Id, order.CustomerId, Cancellation));
+        await Assert.ThrowsAsync<JsonException>(() => Table.GetAsync(order.Id, order.CustomerId, Cancellation));
     }
 
     [Fact]
@@ -192,5 +171,5 @@ public sealed class OrderTableTests : IAsyncLifetime
         Assert.Contains("a table of Order", failure.Message, StringComparison.Ordinal);
     }
 
-    private JsonObject Stored(Order order) => _dynamo.Items[(TableName, order.Id)];
+    private JsonObject Stored(Order order) => Dynamo.Items[(TableName, order.Id)];
 }

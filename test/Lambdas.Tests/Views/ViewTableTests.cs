@@ -1,53 +1,31 @@
 using System.Text.Json.Nodes;
-using Amazon.DynamoDBv2;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
-using ServerlessStack.Tests.Aws;
 using ServerlessStack.Views;
 
 namespace ServerlessStack.Lambdas.Tests.Views;
 
-public sealed class ViewTableTests : IAsyncLifetime
+public sealed class ViewTableTests() : TableTests<ViewTable>(TableName, ("day", "window"), (client, name) => new(client, name))
 {
     private const string TableName = "views-table";
 
     private static readonly DateOnly Day = new(2026, 1, 2);
 
-    private DynamoDbServer _dynamo = null!;
-    private AmazonDynamoDBClient _client = null!;
-    private ViewTable _table = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        _dynamo = await DynamoDbServer.StartAsync();
-        _dynamo.Keys[TableName] = new("day", "window");
-        _client = LoopbackClient.Of(_dynamo);
-        _table = new(_client, TableName);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        _client.Dispose();
-        await _dynamo.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_item_holds_the_counts_of_one_minute_and_shard()
     {
-        await _table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 2)) with { Others = 1 }, Cancellation);
+        await Table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 2)) with { Others = 1 }, Cancellation);
 
         var expected = JsonNode.Parse("""{"day":{"S":"2026-01-02"},"window":{"S":"23:59/a"},"products":{"M":{"TEA-1":{"N":"2"}}},"others":{"N":"1"}}""");
-        var stored = Assert.Single(_dynamo.Items).Value;
+        var stored = Assert.Single(Dynamo.Items).Value;
         Assert.True(JsonNode.DeepEquals(expected, stored), stored.ToJsonString());
     }
 
     [Fact]
     public async Task A_minute_that_is_counted_again_replaces_the_first_count()
     {
-        await _table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 2)), Cancellation);
-        await _table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 3)), Cancellation);
+        await Table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 2)), Cancellation);
+        await Table.KeepAsync(Some.Views("2026-01-02", "23:59/a", ("TEA-1", 3)), Cancellation);
 
         Assert.Equal(3, Assert.Single(await ReadAsync()).Products["TEA-1"]);
     }
@@ -58,14 +36,14 @@ public sealed class ViewTableTests : IAsyncLifetime
     [InlineData(int.MaxValue)]
     public async Task A_day_is_read_page_after_page_and_no_other_day(int pageSize)
     {
-        _dynamo.PageSize = pageSize;
+        Dynamo.PageSize = pageSize;
         foreach (var (day, window) in new[] { ("2026-01-02", "00:00/a"), ("2026-01-02", "00:00/b"), ("2026-01-02", "23:59/a"), ("2026-01-01", "12:00/a"), ("2026-01-03", "12:00/a") })
         {
-            await _table.KeepAsync(Some.Views(day, window, ("TEA-1", 1)), Cancellation);
+            await Table.KeepAsync(Some.Views(day, window, ("TEA-1", 1)), Cancellation);
         }
 
         Assert.Equal(["00:00/a", "00:00/b", "23:59/a"], (await ReadAsync()).Select(counts => counts.Window));
-        Assert.Equal(pageSize switch { 1 => 3, 2 => 2, _ => 1 }, _dynamo.Calls.Count(call => call.Operation == "Query"));
+        Assert.Equal(pageSize switch { 1 => 3, 2 => 2, _ => 1 }, Dynamo.Calls.Count(call => call.Operation == "Query"));
     }
 
     [Fact]
@@ -79,5 +57,5 @@ public sealed class ViewTableTests : IAsyncLifetime
         Assert.Contains("a table of ViewCounts", failure.Message, StringComparison.Ordinal);
     }
 
-    private async Task<IReadOnlyList<ViewCounts>> ReadAsync() => await _table.ReadAsync(Day, Cancellation).ToListAsync(Cancellation);
+    private async Task<IReadOnlyList<ViewCounts>> ReadAsync() => await Table.ReadAsync(Day, Cancellation).ToListAsync(Cancellation);
 }
