@@ -26,7 +26,7 @@ public sealed class GraphVerbTests : IDisposable
 
         """;
 
-    private const string Stack = """{ "type": "aws:cloudformation:stack" }""";
+    private const string Stack = """{ "type": "aws:cloudformation:stack", "properties": { "templateFile": "Shop.template.json" } }""";
 
     private readonly TestFolder _clone = TestFolder.OfClone();
 
