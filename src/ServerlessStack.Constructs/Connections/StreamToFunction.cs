@@ -38,7 +38,7 @@ public static class StreamToFunction
             Source = stream,
             Consumer = function,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = props.InWords(),
             DeadLetters = props.DeadLetters ?? function.OnFailure,
             MaximumRecordAge = props.MaximumRecordAge,

@@ -60,7 +60,7 @@ public static class TopicToFunction
             Source = topic,
             Consumer = function,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = "SNS's own retries over 23 days",
             DeadLetters = function.OnFailure,
         });

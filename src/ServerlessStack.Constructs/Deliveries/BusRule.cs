@@ -45,7 +45,7 @@ internal static class BusRule
             Source = source.Bus,
             Consumer = consumer,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Records = source.Records?.Origin,
             Retries = props.InWords(),
             DeadLetters = deadLetters,

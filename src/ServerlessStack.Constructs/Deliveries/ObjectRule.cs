@@ -36,7 +36,7 @@ internal static class ObjectRule
             Source = source.Bucket,
             Consumer = consumer,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = props.InWords(),
             DeadLetters = deadLetters,
         });

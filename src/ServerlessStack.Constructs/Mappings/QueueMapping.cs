@@ -47,7 +47,7 @@ internal static class QueueMapping
             Source = queue,
             Consumer = function,
             Event = typeof(TMessage),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = queue.RetriesInWords,
             DeadLetters = queue.DeadLetters,
             BatchingWindow = batchingWindow,

@@ -30,7 +30,7 @@ internal static class QueuePipe
             Source = queue,
             Consumer = consumer,
             Event = typeof(TMessage),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = queue.RetriesInWords,
             DeadLetters = queue.DeadLetters,
         });

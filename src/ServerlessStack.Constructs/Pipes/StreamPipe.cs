@@ -34,7 +34,7 @@ internal static class StreamPipe
             Source = stream,
             Consumer = consumer,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = props.InWords(),
             DeadLetters = deadLetters,
             MaximumRecordAge = props.MaximumRecordAge,

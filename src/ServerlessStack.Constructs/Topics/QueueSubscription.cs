@@ -47,7 +47,7 @@ internal static class QueueSubscription
             Source = source,
             Consumer = queue,
             Event = typeof(TEvent),
-            Filter = where is null ? null : ExpressionText.Of(where),
+            Filter = ExpressionText.OfFilter(where),
             Retries = "SNS's own retries over 23 days",
             DeadLetters = queue.DeadLetters,
         });

@@ -6,6 +6,10 @@ namespace ServerlessStack.Constructs.Filters;
 /// <summary>Writes an expression the way it stands in C#: <c>e.Country != "NL" &amp;&amp; e.Total > minimum</c>.</summary>
 internal static class ExpressionText
 {
+    /// <summary>The C# text of a connection's filter, for its arrow in the event graph.</summary>
+    /// <param name="where">The filter; <see langword="null"/> for none.</param>
+    public static string? OfFilter(LambdaExpression? where) => where is null ? null : Of(where);
+
     /// <summary>The C# text.</summary>
     /// <param name="expression">The expression.</param>
     public static string Of(Expression expression) => expression switch
