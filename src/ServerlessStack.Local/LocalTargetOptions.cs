@@ -1,0 +1,34 @@
+using ServerlessStack.Local.Identity;
+
+namespace ServerlessStack.Local;
+
+/// <summary>How the target runs.</summary>
+internal sealed record LocalTargetOptions
+{
+    /// <summary>The npm toolchain's folder, which holds Node, fauxqs, DynamoDB Local and kinesalite.</summary>
+    public required string NodeModules { get; init; }
+
+    /// <summary>The folder for packages, logs and state.</summary>
+    public required string StateFolder { get; init; }
+
+    /// <summary>The port of the endpoint; 0, the default, takes a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>Whether a later target finds what this one leaves. False when omitted: everything is forgotten at the end.</summary>
+    public bool IsKept { get; init; }
+
+    /// <summary>The account and region.</summary>
+    public LocalAccount Account { get; init; } = LocalAccount.Default;
+
+    /// <summary>A DynamoDB to use instead of DynamoDB Local; null when omitted.</summary>
+    public Uri? DynamoDb { get; init; }
+
+    /// <summary>A Kinesis to use instead of kinesalite; null when omitted.</summary>
+    public Uri? Kinesis { get; init; }
+
+    /// <summary>An SQS and SNS to use instead of fauxqs; null when omitted.</summary>
+    public Uri? Messaging { get; init; }
+
+    /// <summary>The clock; the machine's when omitted.</summary>
+    public TimeProvider Time { get; init; } = TimeProvider.System;
+}
