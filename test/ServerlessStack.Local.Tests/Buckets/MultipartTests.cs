@@ -30,7 +30,7 @@ public sealed class MultipartTests : IAsyncLifetime
     public async Task AWSs_transfer_of_a_large_file_arrives_whole()
     {
         var content = RandomNumberGenerator.GetBytes((3 * Smallest) + 7);
-        using var transfer = new TransferUtility(client);
+        using var transfer = new TransferUtility(client, new TransferUtilityConfig { MinSizeBeforePartUpload = Smallest });
         await transfer.UploadAsync(new TransferUtilityUploadRequest { BucketName = "large", Key = "file", InputStream = new MemoryStream(content), PartSize = Smallest }, Cancellation);
         using var got = await client.GetObjectAsync("large", "file", Cancellation);
 

@@ -31,7 +31,7 @@ internal sealed class ObjectOperations(BucketStore store, ObjectCopy copies, Obj
         var stored = bucket.Put(new ObjectVersion(key, body.Data, body.Size, body.ETag) { Headers = headers, Tags = tags, Checksum = body.Checksum }, condition, since);
         call.Tell(bucket, stored);
         call.Response.Headers.ETag = $"\"{stored.ETag}\"";
-        call.Response.Headers[ChecksumAlgorithm.Named(body.Checksum.Algorithm).Header] = body.Checksum.Value;
+        call.Response.Headers[body.Checksum.Kind.Header] = body.Checksum.Value;
         call.Response.Headers["x-amz-checksum-type"] = body.Checksum.Type;
         call.Response.Headers["x-amz-server-side-encryption"] = "AES256";
         await events.CreatedAsync(call, bucket, stored, "PutObject");

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using ServerlessStack.Local.Buckets.Bodies;
 using ServerlessStack.Local.Buckets.Storage;
 using ServerlessStack.Local.Endpoint;
 
@@ -126,7 +125,7 @@ internal sealed class ReadOperations(BucketStore store) : IS3Operations
         }
         else if (version.Checksum is { } checksum && call.Header("x-amz-checksum-mode") == "ENABLED")
         {
-            headers[ChecksumAlgorithm.Named(checksum.Algorithm).Header] = checksum.Value;
+            headers[checksum.Kind.Header] = checksum.Value;
             headers["x-amz-checksum-type"] = checksum.Type;
         }
     }

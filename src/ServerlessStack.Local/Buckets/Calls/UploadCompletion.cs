@@ -19,7 +19,7 @@ internal sealed class UploadCompletion(BucketStore store, ObjectEvents events)
         var (bucket, condition) = (store.Get(call.Address.Bucket!), WriteCondition.Read(call.Request));
         var upload = bucket.Uploads.Get(call.Query("uploadId")!, call.Key);
         var algorithm = ChecksumAlgorithm.Named(upload.Algorithm);
-        var parts = Choose(upload, algorithm, await call.ReadXmlAsync());
+        var parts = Choose(upload, await call.ReadXmlAsync());
         condition.Require(bucket.Current(upload.Key), wasDeletedMeanwhile: false);
         var body = await bucket.Files.CopyAsync(parts.Select(part => (bucket.Files, part.Data, 0L, part.Size)), algorithm, call.Context.RequestAborted);
         var stored = bucket.Put(
@@ -45,7 +45,7 @@ internal sealed class UploadCompletion(BucketStore store, ObjectEvents events)
             S3Call.Element("ChecksumType", stored.Checksum.Type)));
     }
 
-    private static List<MultipartPart> Choose(MultipartUpload upload, ChecksumAlgorithm algorithm, XElement body)
+    private static List<MultipartPart> Choose(MultipartUpload upload, XElement body)
     {
         var asked = body.Elements().Where(element => element.Name.LocalName == "Part").ToList();
         var chosen = new List<MultipartPart>();
@@ -58,7 +58,7 @@ internal sealed class UploadCompletion(BucketStore store, ObjectEvents events)
             }
 
             var hasPart = upload.Parts.TryGetValue(number, out var part);
-            if (!hasPart || Text(element, "ETag")?.Trim('"') != part!.ETag || (Text(element, algorithm.Element) is { } checksum && checksum != part.Checksum.Value))
+            if (!hasPart || Text(element, "ETag")?.Trim('"') != part!.ETag || (Text(element, part.Checksum.Kind.Element) is { } checksum && checksum != part.Checksum.Value))
             {
                 throw new AwsException("InvalidPart", $"One or more of the specified parts could not be found. The part may not have been uploaded, or the specified entity tag may not match the part's entity tag: part {number}.");
             }

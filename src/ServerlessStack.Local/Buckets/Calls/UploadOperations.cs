@@ -36,6 +36,7 @@ internal sealed class UploadOperations(BucketStore store, UploadCompletion compl
         var upload = new MultipartUpload(Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32)), key, time.GetUtcNow(), algorithm.Name, type)
         {
             Since = bucket.Now,
+            IsAlgorithmAsked = call.Header("x-amz-checksum-algorithm") is not null,
             Headers = ObjectHeaders.Read(call.Request),
             Tags = ObjectTags.Read(call.Header(ObjectTags.Header)),
         };
@@ -58,7 +59,7 @@ internal sealed class UploadOperations(BucketStore store, UploadCompletion compl
         var algorithm = ChecksumAlgorithm.Named(upload.Algorithm);
         var isCopy = call.Header(ObjectCopy.SourceHeader) is not null;
         var body = isCopy ? await CopyAsync(call, bucket, algorithm) : await new BodyReader(bucket.Files).ReadAsync(call.Request, algorithm);
-        if (body.Checksum.Algorithm != upload.Algorithm)
+        if (upload.IsAlgorithmAsked && body.Checksum.Algorithm != upload.Algorithm)
         {
             bucket.Files.Delete(body.Data);
             throw new AwsException("InvalidRequest", $"Checksum Type mismatch occurred, expected checksum Type: {upload.Algorithm}, actual checksum Type: {body.Checksum.Algorithm}");
@@ -69,12 +70,12 @@ internal sealed class UploadOperations(BucketStore store, UploadCompletion compl
         if (isCopy)
         {
             await call.WriteAsync(S3Call.Element(
-                "CopyPartResult", S3Call.Element("LastModified", BucketOperations.Time(part.LastModified)), S3Call.Element("ETag", $"\"{part.ETag}\""), S3Call.Element(algorithm.Element, part.Checksum.Value)));
+                "CopyPartResult", S3Call.Element("LastModified", BucketOperations.Time(part.LastModified)), S3Call.Element("ETag", $"\"{part.ETag}\""), S3Call.Element(part.Checksum.Kind.Element, part.Checksum.Value)));
             return;
         }
 
         call.Response.Headers.ETag = $"\"{part.ETag}\"";
-        call.Response.Headers[algorithm.Header] = part.Checksum.Value;
+        call.Response.Headers[part.Checksum.Kind.Header] = part.Checksum.Value;
         call.Response.Headers["x-amz-server-side-encryption"] = "AES256";
         await call.WriteAsync(StatusCodes.Status200OK);
     }
@@ -118,7 +119,7 @@ internal sealed class UploadOperations(BucketStore store, UploadCompletion compl
                 S3Call.Element("LastModified", BucketOperations.Time(part.LastModified)),
                 S3Call.Element("ETag", $"\"{part.ETag}\""),
                 S3Call.Element("Size", part.Size),
-                S3Call.Element(ChecksumAlgorithm.Named(upload.Algorithm).Element, part.Checksum.Value)))));
+                S3Call.Element(part.Checksum.Kind.Element, part.Checksum.Value)))));
     }
 
     private Task ListAsync(S3Call call)

@@ -13,6 +13,9 @@ internal sealed record MultipartUpload(string Id, string Key, DateTimeOffset Ini
     /// <summary>What <see cref="Bucket.Now"/> was when it began.</summary>
     public long Since { get; init; }
 
+    /// <summary>Whether the caller chose the algorithm; otherwise every part may have its own.</summary>
+    public bool IsAlgorithmAsked { get; init; }
+
     /// <summary>The object's headers.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 

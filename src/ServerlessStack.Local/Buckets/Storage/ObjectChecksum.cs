@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using ServerlessStack.Local.Buckets.Bodies;
+
 namespace ServerlessStack.Local.Buckets.Storage;
 
 /// <summary>An object's or part's checksum.</summary>
@@ -6,6 +9,10 @@ namespace ServerlessStack.Local.Buckets.Storage;
 /// <param name="Type"><see cref="OfWhole"/> or <see cref="OfParts"/>.</param>
 internal sealed record ObjectChecksum(string Algorithm, string Value, string Type)
 {
+    /// <summary>The algorithm.</summary>
+    [JsonIgnore]
+    public ChecksumAlgorithm Kind => ChecksumAlgorithm.Named(Algorithm);
+
     /// <summary>Of the content as a whole.</summary>
     public const string OfWhole = "FULL_OBJECT";
 
