@@ -1,0 +1,11 @@
+namespace ServerlessStack.Local.Apis.AccessLogs;
+
+/// <summary>Takes the lines of APIs' access logs.</summary>
+internal interface IAccessLog
+{
+    /// <summary>Writes a line; returns at once.</summary>
+    /// <param name="logGroup">The log group.</param>
+    /// <param name="time">When the request came.</param>
+    /// <param name="line">The line.</param>
+    void Write(string logGroup, DateTimeOffset time, string line);
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace ServerlessStack.Local.Apis.Definitions;
+
+/// <summary>How many requests a route takes; what is null is the account's to limit, which a laptop does not have.</summary>
+/// <param name="Rate">Requests per second in the long run.</param>
+/// <param name="Burst">Requests at once.</param>
+internal sealed record RouteLimit(double? Rate, double? Burst)
+{
+    /// <summary>Reads <c>DefaultRouteSettings</c> or a member of <c>RouteSettings</c>; without limits where there is none.</summary>
+    public static RouteLimit Of(JsonNode? property) => property is JsonObject settings
+        ? new RouteLimit(settings.Number("ThrottlingRateLimit"), settings.Number("ThrottlingBurstLimit"))
+        : new RouteLimit(null, null);
+}
