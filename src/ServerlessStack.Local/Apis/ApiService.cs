@@ -40,7 +40,7 @@ internal sealed class ApiService(ApiDirectory apis, ApiPipeline pipeline, IAcces
 
         if (call.Stage.LogGroup is { } group)
         {
-            log.Write(group, call.Time, AccessLogLine.Of(call, answer, time.GetElapsedTime(started)));
+            log.Write(group, AccessLogLine.Of(call, answer, time.GetElapsedTime(started)));
         }
 
         // Both bodies: the id of an order is often the answer's.

@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using ServerlessStack.Local.Apis.AccessLogs;
 using ServerlessStack.Local.Apis.Authorization;
 using ServerlessStack.Local.Apis.Calls;
 using ServerlessStack.Local.Apis.Definitions;
@@ -33,9 +32,6 @@ internal static class ApisRegistration
             .AddSingleton<FunctionIntegration>()
             .AddSingleton<ServiceIntegration>()
             .AddSingleton<ApiPipeline>()
-            .AddSingleton<LogsAccessLog>()
-            .AddSingleton<IAccessLog>(provider => provider.GetRequiredService<LogsAccessLog>())
-            .AddHostedService(provider => provider.GetRequiredService<LogsAccessLog>())
             .AddSingleton<IStartupFilter, ApiHostFilter>()
             .AddSingleton<IPathService, ApiService>()
             .AddSingleton<IPathService, IssuerService>()

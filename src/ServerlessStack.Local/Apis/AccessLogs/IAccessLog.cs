@@ -5,7 +5,6 @@ internal interface IAccessLog
 {
     /// <summary>Writes a line; returns at once.</summary>
     /// <param name="logGroup">The log group.</param>
-    /// <param name="time">When the request came.</param>
     /// <param name="line">The line.</param>
-    void Write(string logGroup, DateTimeOffset time, string line);
+    void Write(string logGroup, string line);
 }

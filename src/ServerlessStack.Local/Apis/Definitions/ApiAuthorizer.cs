@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Apis.Definitions;
 

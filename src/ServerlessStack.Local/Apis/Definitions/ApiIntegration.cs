@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Identity;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Apis.Definitions;
 
@@ -10,7 +11,7 @@ namespace ServerlessStack.Local.Apis.Definitions;
 /// <param name="Timeout">How long API Gateway waits for an answer.</param>
 internal sealed record ApiIntegration(Arn? Function, string? Subtype, IReadOnlyDictionary<string, string> Parameters, TimeSpan Timeout)
 {
-    private const double DefaultTimeout = 30_000;
+    private const int DefaultTimeout = 30_000;
 
     /// <summary>Reads the integration's properties, which have been checked.</summary>
     public static ApiIntegration Of(JsonObject properties) => new(

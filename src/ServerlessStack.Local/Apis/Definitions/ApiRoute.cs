@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Apis.Routing;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Apis.Definitions;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Apis.Definitions;
 
@@ -33,8 +34,8 @@ internal sealed record CorsRules
             Methods = rules.Texts("AllowMethods"),
             Headers = rules.Texts("AllowHeaders"),
             Exposed = rules.Texts("ExposeHeaders"),
-            AllowsCredentials = rules.Text("AllowCredentials") is { } flag && bool.Parse(flag),
-            MaxAge = rules.Number("MaxAge") is { } seconds ? (int)seconds : null,
+            AllowsCredentials = rules.Flag("AllowCredentials") is true,
+            MaxAge = rules.Number("MaxAge"),
         }
         : null;
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Apis.Definitions;
 
@@ -9,6 +11,8 @@ internal sealed record RouteLimit(double? Rate, double? Burst)
 {
     /// <summary>Reads <c>DefaultRouteSettings</c> or a member of <c>RouteSettings</c>; without limits where there is none.</summary>
     public static RouteLimit Of(JsonNode? property) => property is JsonObject settings
-        ? new RouteLimit(settings.Number("ThrottlingRateLimit"), settings.Number("ThrottlingBurstLimit"))
+        ? new RouteLimit(Fraction(settings, "ThrottlingRateLimit"), settings.Number("ThrottlingBurstLimit"))
         : new RouteLimit(null, null);
+
+    private static double? Fraction(JsonObject settings, string name) => settings.Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : null;
 }

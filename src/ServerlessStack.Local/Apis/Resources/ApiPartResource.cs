@@ -55,7 +55,7 @@ internal abstract class ApiPartResource(ApiDirectory apis) : IResourceType
 
     private ResourceState PutChecked(string id, ResourceRequest request)
     {
-        var apiId = request.Properties.Text(ApiId) ?? throw new ResourceException($"{ApiId} is missing.");
+        var apiId = request.Properties.RequiredText(ApiId);
         try
         {
             Put(apis.Take(apiId), id, request.Properties);

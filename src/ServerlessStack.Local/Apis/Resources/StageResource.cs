@@ -27,7 +27,7 @@ internal sealed class StageResource(ApiDirectory apis) : ApiPartResource(apis)
     /// <inheritdoc />
     protected override void Put(HttpApi api, string id, JsonObject properties)
     {
-        if (properties.Text("AutoDeploy") != "true")
+        if (properties.Flag("AutoDeploy") is not true)
         {
             throw new ResourceException("AutoDeploy must be true: the local target has no deployments that are made by hand.");
         }
