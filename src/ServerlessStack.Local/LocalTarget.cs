@@ -25,18 +25,18 @@ namespace ServerlessStack.Local;
 /// <summary>The local target: one address on the loopback interface that the CDK CLI deploys to and that functions and clients call. It never calls AWS.</summary>
 internal sealed class LocalTarget : IAsyncDisposable
 {
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private LocalTarget(WebApplication app)
     {
-        this.app = app;
+        _app = app;
     }
 
     /// <summary>The address, for <c>AWS_ENDPOINT_URL</c>.</summary>
-    public Uri Address => app.Services.GetRequiredService<EndpointAddress>().Value;
+    public Uri Address => _app.Services.GetRequiredService<EndpointAddress>().Value;
 
     /// <summary>What the rooms made, for the command and for tests.</summary>
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     /// <summary>Starts the emulators and the endpoint; returns when calls are answered.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
@@ -82,8 +82,8 @@ internal sealed class LocalTarget : IAsyncDisposable
     /// <summary>Stops the functions, the endpoint and the emulators.</summary>
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private static void Listen(KestrelServerOptions kestrel, int port)
@@ -97,7 +97,7 @@ internal sealed class LocalTarget : IAsyncDisposable
 
     private async Task StartAsync(CancellationToken cancellation)
     {
-        app.Run(app.Services.GetRequiredService<LocalEndpoint>().AnswerAsync);
-        await app.StartAsync(cancellation);
+        _app.Run(_app.Services.GetRequiredService<LocalEndpoint>().AnswerAsync);
+        await _app.StartAsync(cancellation);
     }
 }

@@ -8,16 +8,16 @@ namespace ServerlessStack.Local.Endpoint;
 /// <param name="paths">What is found by path.</param>
 internal sealed class LocalEndpoint(IEnumerable<IAwsService> services, IEnumerable<IPathService> paths)
 {
-    private readonly Dictionary<string, IAwsService> byName = services
+    private readonly Dictionary<string, IAwsService> _byName = services
         .SelectMany(service => service.SigningNames.Select(name => (name, service)))
         .ToDictionary(pair => pair.name, pair => pair.service, StringComparer.Ordinal);
 
-    private readonly List<IPathService> byPath = [.. paths];
+    private readonly List<IPathService> _byPath = [.. paths];
 
     /// <summary>Answers a request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        foreach (var service in byPath)
+        foreach (var service in _byPath)
         {
             if (context.Request.Path.StartsWithSegments(service.Prefix, StringComparison.Ordinal, out var rest))
             {
@@ -31,8 +31,8 @@ internal sealed class LocalEndpoint(IEnumerable<IAwsService> services, IEnumerab
         {
             var scope = SigningScope.Of(context.Request)
                 ?? throw new AwsException("MissingAuthenticationToken", $"{context.Request.Method} {context.Request.Path} is not signed, so it does not say which service it is meant for.", StatusCodes.Status403Forbidden);
-            var service = byName.GetValueOrDefault(scope.Service)
-                ?? throw new AwsException("UnknownService", $"The local target does not have the service {scope.Service}. It has {string.Join(", ", byName.Keys.Order(StringComparer.Ordinal))}.", StatusCodes.Status501NotImplemented);
+            var service = _byName.GetValueOrDefault(scope.Service)
+                ?? throw new AwsException("UnknownService", $"The local target does not have the service {scope.Service}. It has {string.Join(", ", _byName.Keys.Order(StringComparer.Ordinal))}.", StatusCodes.Status501NotImplemented);
             await service.AnswerAsync(context, scope);
         }
         catch (AwsException exception) when (!context.Response.HasStarted)

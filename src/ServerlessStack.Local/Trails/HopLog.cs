@@ -7,19 +7,19 @@ internal sealed class HopLog(TimeProvider time)
     // Enough for a thousand orders of a dozen hops; of a longer text only the beginning is searched.
     private const int MostHops = 20_000;
     private const int MostText = 16 * 1024;
-    private readonly Queue<Hop> hops = new();
-    private readonly Lock gate = new();
+    private readonly Queue<Hop> _hops = new();
+    private readonly Lock _gate = new();
 
     /// <summary>Takes down a hop.</summary>
     public void Record(string kind, string resource, string what, string text)
     {
         var hop = new Hop(time.GetUtcNow(), kind, resource, what, text.Length > MostText ? text[..MostText] : text);
-        lock (gate)
+        lock (_gate)
         {
-            hops.Enqueue(hop);
-            if (hops.Count > MostHops)
+            _hops.Enqueue(hop);
+            if (_hops.Count > MostHops)
             {
-                hops.Dequeue();
+                _hops.Dequeue();
             }
         }
     }
@@ -27,9 +27,9 @@ internal sealed class HopLog(TimeProvider time)
     /// <summary>The hops of an event, found by any id that occurs in what travelled.</summary>
     public IReadOnlyList<Hop> Of(string id)
     {
-        lock (gate)
+        lock (_gate)
         {
-            return [.. hops.Where(hop => hop.Text.Contains(id, StringComparison.Ordinal) || hop.What.Contains(id, StringComparison.Ordinal))];
+            return [.. _hops.Where(hop => hop.Text.Contains(id, StringComparison.Ordinal) || hop.What.Contains(id, StringComparison.Ordinal))];
         }
     }
 }
