@@ -14,6 +14,7 @@ if defined missing goto missing
 set "root=%~dp0"
 set "project=%root%src\ServerlessStack.Cli"
 set "graph=%root%src\ServerlessStack.Graph"
+set "local=%root%src\ServerlessStack.Local"
 set "diff=%root%src\ServerlessStack.TemplateDiff"
 set "command=%root%artifacts\bin\ServerlessStack.Cli\debug\stack.dll"
 set "stamp=%root%artifacts\stack.stamp"
@@ -21,7 +22,7 @@ set "stamp=%root%artifacts\stack.stamp"
 rem The batch language cannot compare times; Node, which is needed anyway, can.
 if not exist "%command%" goto build
 if not exist "%stamp%" goto build
-node "%project%\is-stale.mjs" "%stamp%" "%project%" "%graph%" "%diff%" "%root%build\Analyzers.targets" "%root%Directory.Build.props" "%root%Directory.Build.targets" "%root%Directory.Packages.props" "%root%global.json" || goto run
+node "%project%\is-stale.mjs" "%stamp%" "%project%" "%graph%" "%local%" "%diff%" "%root%build\Analyzers.targets" "%root%Directory.Build.props" "%root%Directory.Build.targets" "%root%Directory.Packages.props" "%root%global.json" || goto run
 
 :build
 pushd "%root%"

@@ -49,7 +49,7 @@ internal sealed class ProcessRunner : IProcessRunner
 
         foreach (var (name, value) in request.Environment)
         {
-            info.Environment[name] = value;
+            info.Environment[name] = value.Length > 0 ? value : null;
         }
 
         return info;

@@ -76,6 +76,16 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
             return new DiffVerb(repository, processes, screen, time).RunAsync;
         }
 
+        if (name == UpCommand.Name)
+        {
+            return new UpVerb(repository, processes, screen, time).RunAsync;
+        }
+
+        if (TargetCommands.Names.Contains(name, StringComparer.Ordinal))
+        {
+            return new TargetVerb(name, repository, screen).RunAsync;
+        }
+
         var build = new AppBuild(repository, processes);
         var cdk = new CdkCli(repository, processes);
         if (CdkVerb.All.FirstOrDefault(verb => verb.Name == name) is { } passedThrough)

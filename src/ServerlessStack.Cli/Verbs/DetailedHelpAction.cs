@@ -13,13 +13,21 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
     public override int Invoke(ParseResult parseResult)
     {
         var result = usual.Invoke(parseResult);
-        parseResult.InvocationConfiguration.Output.WriteLine(parseResult.CommandResult.Command.Name == DiffCommand.Name ? DiffCommand.Details : Details());
+        parseResult.InvocationConfiguration.Output.WriteLine(DetailsOf(parseResult.CommandResult.Command.Name));
         return result;
     }
+
+    private static string DetailsOf(string verb) => verb switch
+    {
+        DiffCommand.Name => DiffCommand.Details,
+        UpCommand.Name => UpCommand.Details,
+        _ => TargetCommands.Names.Contains(verb, StringComparer.Ordinal) ? TargetCommands.Details : Details(),
+    };
 
     private static string Details() =>
         $"""
         Examples:
+          {Launcher.Name} up
           {Launcher.Name} synth
           {Launcher.Name} synth --stage prod --validate
           {Launcher.Name} diff --base origin/main

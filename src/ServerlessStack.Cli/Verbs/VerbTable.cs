@@ -53,6 +53,12 @@ internal static class VerbTable
         });
         root.Subcommands.Add(graph);
 
+        root.Subcommands.Add(UpCommand.Create(run));
+        foreach (var command in TargetCommands.Create(run))
+        {
+            root.Subcommands.Add(command);
+        }
+
         foreach (var verb in CdkVerb.All)
         {
             root.Subcommands.Add(Verb(verb.Name, verb.Description, run));

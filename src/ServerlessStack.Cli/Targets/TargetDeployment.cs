@@ -1,0 +1,58 @@
+using ServerlessStack.Cli.Terminal;
+using ServerlessStack.Cli.Toolchain;
+
+namespace ServerlessStack.Cli.Targets;
+
+/// <summary>Deploys every stack of the app, as it is, with the CDK CLI to an endpoint.</summary>
+/// <param name="cdk">The CDK CLI.</param>
+/// <param name="folder">Has an empty file for the settings.</param>
+/// <param name="progress">Tells about the steps.</param>
+internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProgress progress)
+{
+    /// <summary>Deploys and returns how long it took.</summary>
+    /// <param name="endpoint">The endpoint.</param>
+    /// <param name="stage">The stage; null leaves the choice to the app.</param>
+    /// <exception cref="CommandFailureException">The deployment failed; the message names resources and reasons.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl+C ended it.</exception>
+    public Task<TimeSpan> RunAsync(Uri endpoint, string? stage) => progress.RunAsync("Deploying the stacks", report => DeployAsync(endpoint, stage, report));
+
+    private async Task DeployAsync(Uri endpoint, string? stage, Action<string> report)
+    {
+        var (app, output) = (new SynthOutput(), new DeploymentOutput());
+        var exitCode = await cdk.RunAsync(CommandLineOf(stage), VariablesFor(endpoint), line =>
+        {
+            if (app.Keep(line) is { } text && output.Add(text) is { } step)
+            {
+                report(step);
+            }
+        });
+        if (exitCode == ExitCode.Interrupted)
+        {
+            throw new OperationCanceledException("Interrupted while deploying the stacks.");
+        }
+
+        if (exitCode != ExitCode.Success)
+        {
+            throw new CommandFailureException($"The deployment failed.{Environment.NewLine}{output.Problems}");
+        }
+    }
+
+    private static List<string> CommandLineOf(string? stage)
+    {
+        List<string> words = ["deploy", "--all", "--require-approval", "never", "--progress", "events", "--no-notices", "--build="];
+        if (stage is not null)
+        {
+            words.AddRange(["-c", $"stage={stage}"]);
+        }
+
+        return words;
+    }
+
+    // A template that CloudFormation's validation refuses fails at synthesis with --validate; here the wait for it is not worth it.
+    private Dictionary<string, string> VariablesFor(Uri endpoint)
+    {
+        var variables = TargetEnvironment.For(endpoint, folder.EmptySettings());
+        variables["CDK_VALIDATION"] = "false";
+        return variables;
+    }
+}

@@ -1,0 +1,87 @@
+using System.Text.Json.Nodes;
+using ServerlessStack.Cli.Terminal;
+using ServerlessStack.Cli.Toolchain;
+using ServerlessStack.Cli.Verbs;
+using Spectre.Console;
+
+namespace ServerlessStack.Cli.Targets;
+
+/// <summary>What a running target has, on one screen.</summary>
+/// <param name="repository">The clone.</param>
+/// <param name="console">Where it goes.</param>
+internal sealed class TargetReport(Repository repository, IAnsiConsole console)
+{
+    /// <summary>Writes the report.</summary>
+    /// <param name="status">The target's status.</param>
+    public void Write(JsonObject status)
+    {
+        WriteOutputs(status["stacks"]!.AsArray());
+        WriteApis(status["apis"]!.AsArray());
+        if (status["functions"]!.AsArray().Select(function => Text(function, "name")).ToList() is { Count: > 0 } functions)
+        {
+            WriteTitle("Functions");
+            console.WriteLine("  " + string.Join(", ", functions.Order(StringComparer.Ordinal)));
+            console.WriteLine();
+        }
+
+        if (status["withoutMeaning"]!.AsArray() is { Count: > 0 } properties)
+        {
+            WriteTitle("Accepted without meaning on this machine");
+            console.WriteLine("  " + string.Join(", ", properties.Select(property => property!.GetValue<string>())));
+            console.WriteLine();
+        }
+
+        console.WriteLine($"Logs: {Text(status, "logs")}, or {Launcher.Name} logs --follow");
+    }
+
+    private void WriteOutputs(JsonArray stacks)
+    {
+        var table = new TextTable(new("Stack"), new("Status"), new("Output"), new("Value"));
+        foreach (var stack in stacks)
+        {
+            var outputs = stack!["outputs"]!.AsObject();
+            if (outputs.Count == 0)
+            {
+                table.AddRow(Text(stack, "name"), Text(stack, "status"), string.Empty, string.Empty);
+            }
+
+            foreach (var (name, value) in outputs)
+            {
+                table.AddRow(Text(stack, "name"), Text(stack, "status"), name, value!.GetValue<string>());
+            }
+        }
+
+        WriteTitle("Stacks");
+        console.WriteLine("  " + table.Header(), new Style(decoration: Decoration.Dim));
+        foreach (var line in table.Lines())
+        {
+            console.WriteLine("  " + line);
+        }
+
+        console.WriteLine();
+    }
+
+    private void WriteApis(JsonArray apis)
+    {
+        foreach (var api in apis)
+        {
+            var routes = api!["routes"]!.AsArray().Select(route => route!.AsObject()).ToList();
+            WriteTitle($"{Text(api, "name")}: {Text(api, "url")}");
+            if (routes.Exists(route => route["needsToken"]!.GetValue<bool>()))
+            {
+                console.WriteLine($"  TOKEN=$({Launcher.Name} token)");
+            }
+
+            foreach (var line in routes.Select(route => CurlLine.Of(Text(api, "url"), route, repository.Root)).OfType<string>())
+            {
+                console.WriteLine("  " + line);
+            }
+
+            console.WriteLine();
+        }
+    }
+
+    private void WriteTitle(string title) => console.WriteLine(title, new Style(decoration: Decoration.Bold));
+
+    private static string Text(JsonNode? node, string name) => node![name]!.GetValue<string>();
+}

@@ -1,0 +1,57 @@
+using System.Net.Sockets;
+using ServerlessStack.Cli.Arguments;
+using ServerlessStack.Cli.Terminal;
+using ServerlessStack.Cli.Toolchain;
+using ServerlessStack.Local;
+
+namespace ServerlessStack.Cli.Targets;
+
+/// <summary>Starts the local target in this process.</summary>
+/// <param name="repository">The clone.</param>
+/// <param name="folder">What an earlier target left.</param>
+internal sealed class TargetStart(Repository repository, TargetFolder folder)
+{
+    /// <summary>Starts it as it was asked for.</summary>
+    /// <exception cref="CommandFailureException">The port is taken.</exception>
+    public async Task<LocalTarget> RunAsync(UpArguments arguments, CancellationToken cancellation)
+    {
+        if (!arguments.Keeps)
+        {
+            folder.Forget();
+        }
+
+        var port = arguments.Port != 0 || !arguments.Keeps ? arguments.Port : folder.KeptPort();
+        if (port != 0 && IsTaken(port))
+        {
+            throw new CommandFailureException($"Port {port} of 127.0.0.1 is taken by another program. Stop it, or name another port with --port.");
+        }
+
+        return await LocalTarget.StartAsync(
+            new LocalTargetOptions
+            {
+                NodeModules = Path.Combine(repository.Root, "node_modules"),
+                StateFolder = folder.State,
+                Port = port,
+                IsKept = arguments.Keeps,
+                DynamoDb = arguments.DynamoDb,
+                Kinesis = arguments.Kinesis,
+                Messaging = arguments.Messaging,
+            },
+            cancellation);
+    }
+
+    // Asked before the emulators start, which takes seconds.
+    private static bool IsTaken(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(System.Net.IPAddress.Loopback, port);
+            listener.Start();
+            return false;
+        }
+        catch (SocketException)
+        {
+            return true;
+        }
+    }
+}
