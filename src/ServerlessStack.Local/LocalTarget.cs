@@ -8,6 +8,7 @@ using ServerlessStack.Local.Apis;
 using ServerlessStack.Local.Buckets;
 using ServerlessStack.Local.Buses;
 using ServerlessStack.Local.CloudFormation;
+using ServerlessStack.Local.Connections;
 using ServerlessStack.Local.Control;
 using ServerlessStack.Local.Delivery;
 using ServerlessStack.Local.Emulators;
@@ -64,7 +65,8 @@ internal sealed class LocalTarget : IAsyncDisposable
             .AddPipes()
             .AddApis()
             .AddCloudFormation()
-            .AddControl();
+            .AddControl()
+            .AddConnections();
 
         var target = new LocalTarget(builder.Build());
         try

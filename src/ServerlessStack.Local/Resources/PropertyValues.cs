@@ -5,9 +5,6 @@ namespace ServerlessStack.Local.Resources;
 /// <summary>Reads properties as CloudFormation does: numbers and truth values may be strings.</summary>
 internal static class PropertyValues
 {
-    /// <summary>A value as text; null where it is absent.</summary>
-    public static string? Text(this JsonObject properties, string name) => properties[name]?.ToString();
-
     /// <summary>Whether a value is true; false where it is absent.</summary>
     public static bool IsTrue(this JsonObject properties, string name) => properties.Text(name) == "true";
 
