@@ -8,7 +8,6 @@ using ServerlessStack.Local.Apis;
 using ServerlessStack.Local.Buckets;
 using ServerlessStack.Local.Buses;
 using ServerlessStack.Local.CloudFormation;
-using ServerlessStack.Local.Connections;
 using ServerlessStack.Local.Control;
 using ServerlessStack.Local.Delivery;
 using ServerlessStack.Local.Emulators;
@@ -20,6 +19,7 @@ using ServerlessStack.Local.Pipes;
 using ServerlessStack.Local.Schedules;
 using ServerlessStack.Local.State;
 using ServerlessStack.Local.Trails;
+using ServerlessStack.Local.Wiring;
 
 namespace ServerlessStack.Local;
 
@@ -66,7 +66,7 @@ internal sealed class LocalTarget : IAsyncDisposable
             .AddApis()
             .AddCloudFormation()
             .AddControl()
-            .AddConnections();
+            .AddWiring();
 
         var target = new LocalTarget(builder.Build());
         try

@@ -1,7 +1,7 @@
 using ServerlessStack.Local.CloudFormation.Stacks;
 using ServerlessStack.Local.Control.Calls;
 
-namespace ServerlessStack.Local.Connections;
+namespace ServerlessStack.Local.Wiring;
 
 /// <summary>What the deployed stacks ask for that has no meaning here.</summary>
 /// <param name="stacks">The stacks.</param>

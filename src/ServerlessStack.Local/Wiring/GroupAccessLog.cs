@@ -1,7 +1,7 @@
 using ServerlessStack.Local.Apis.AccessLogs;
 using ServerlessStack.Local.Logs;
 
-namespace ServerlessStack.Local.Connections;
+namespace ServerlessStack.Local.Wiring;
 
 /// <summary>APIs' access logs go to log groups.</summary>
 /// <param name="logs">The groups.</param>

@@ -2,7 +2,7 @@ using ServerlessStack.Local.Buckets;
 using ServerlessStack.Local.Endpoint;
 using ServerlessStack.Local.Functions.Code;
 
-namespace ServerlessStack.Local.Connections;
+namespace ServerlessStack.Local.Wiring;
 
 /// <summary>Functions' packages come from buckets.</summary>
 /// <param name="objects">Reads them.</param>
