@@ -30,8 +30,7 @@ internal sealed class QueuePoller(QueueSettings settings, IBatchTarget target, E
             while (true)
             {
                 await slots.WaitAsync(stop);
-                var batch = await TryCollectAsync(stop);
-                _ = HandleAsync(batch, slots);
+                _ = HandleAsync(await TryCollectAsync(slots, stop), slots);
             }
         }
         finally
@@ -43,7 +42,7 @@ internal sealed class QueuePoller(QueueSettings settings, IBatchTarget target, E
         }
     }
 
-    private async Task<IReadOnlyList<QueueMessage>> TryCollectAsync(CancellationToken stop)
+    private async Task<IReadOnlyList<QueueMessage>> TryCollectAsync(SemaphoreSlim slots, CancellationToken stop)
     {
         try
         {
@@ -52,8 +51,13 @@ internal sealed class QueuePoller(QueueSettings settings, IBatchTarget target, E
         catch (Exception exception) when (exception is AwsException or HttpRequestException)
         {
             hops.Record("queue", settings.Queue.Name, $"cannot be received from: {exception.Message}", "");
-            await Task.Delay(options.LongestPause, time, stop);
+            await Task.Delay(options.LongestPause, time, CancellationToken.None);
             return [];
+        }
+        catch
+        {
+            slots.Release();
+            throw;
         }
     }
 
@@ -86,10 +90,10 @@ internal sealed class QueuePoller(QueueSettings settings, IBatchTarget target, E
 
             await queue.DeleteAsync(messages.Where(message => !settings.Filter.Passes(message.Record)), CancellationToken.None);
         }
-        catch (Exception exception) when (exception is AwsException or HttpRequestException or OperationCanceledException)
+        catch (Exception exception)
         {
-            // What was not deleted comes again.
-            hops.Record("queue", settings.Queue.Name, $"cannot be deleted from: {exception.Message}", "");
+            // Whatever it is: what was not deleted comes again.
+            hops.Record("queue", settings.Queue.Name, $"a batch failed for {settings.Consumer}: {exception.Message}", exception.ToString());
         }
         finally
         {
