@@ -18,6 +18,7 @@ internal sealed record ConditionReader(string Path, PatternDialect Dialect)
     private ICondition Read(JsonElement condition) => condition.ValueKind switch
     {
         JsonValueKind.Object => Operator(Only(condition)),
+        JsonValueKind.Null when !Dialect.HasNull => throw Invalid("has null, which the service cannot be given"),
         JsonValueKind.Array => throw Invalid("has an array within its array"),
         _ => new ExactCondition(condition),
     };
