@@ -115,7 +115,7 @@ public sealed class ScheduleTests : IAsyncLifetime
         Assert.Equal(reason, refusal.Message);
     }
 
-    private IResourceType Type() => host.Services<IResourceType>().OfType<ScheduleResource>().Single();
+    private ScheduleResource Type() => host.Services<IResourceType>().OfType<ScheduleResource>().Single();
 
     private Task<ResourceState> CreateAsync(string expression, string input, Action<JsonObject>? change = null) =>
         Type().CreateAsync(new ResourceRequest("Shop", "Schedule", Properties(expression, input, change)), Cancellation);
