@@ -36,8 +36,8 @@ internal sealed class LocalHost : IAsyncDisposable
     /// <param name="keptIn">Where state outlives it; a folder of its own that goes with it when omitted.</param>
     public static async Task<LocalHost> StartAsync(TimeProvider? time = null, string? keptIn = null)
     {
-        var folder = keptIn ?? Directory.CreateTempSubdirectory("local-").FullName;
-        var options = new LocalTargetOptions { NodeModules = "", StateFolder = folder, IsKept = keptIn is not null, Time = time ?? TimeProvider.System };
+        var root = keptIn ?? Directory.CreateTempSubdirectory("local-").FullName;
+        var options = new LocalTargetOptions { NodeModules = "", StateFolder = root, IsKept = keptIn is not null, Time = time ?? TimeProvider.System };
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -50,7 +50,7 @@ internal sealed class LocalHost : IAsyncDisposable
             .AddSingleton(options)
             .AddSingleton(LocalAccount.Default)
             .AddSingleton(options.Time)
-            .AddSingleton(new StateFolder(folder))
+            .AddSingleton(new StateFolder(root))
             .AddSingleton<EndpointAddress>()
             .AddSingleton<LocalEndpoint>()
             .AddSingleton<HopLog>()
@@ -60,7 +60,7 @@ internal sealed class LocalHost : IAsyncDisposable
             .AddBuckets()
             .AddBuses()
             .AddSchedules();
-        host = new LocalHost(builder.Build(), folder, keptIn is null);
+        host = new LocalHost(builder.Build(), root, keptIn is null);
         host.app.Run(host.Service<LocalEndpoint>().AnswerAsync);
         await host.app.StartAsync();
         return host;
@@ -75,6 +75,7 @@ internal sealed class LocalHost : IAsyncDisposable
     {
         await app.StopAsync();
         await app.DisposeAsync();
+        Delivery.Dispose();
         if (isFolderOwn)
         {
             Directory.Delete(folder, recursive: true);

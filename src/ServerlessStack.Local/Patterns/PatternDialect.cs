@@ -9,7 +9,7 @@ internal sealed record PatternDialect(IReadOnlyList<string> Operators, decimal L
     private static readonly string[] Everywhere = ["prefix", "suffix", "equals-ignore-case", "anything-but", "numeric", "exists"];
 
     /// <summary>Subscriptions: <see href="https://docs.aws.amazon.com/sns/latest/dg/string-value-matching.html"/>.</summary>
-    public static PatternDialect Sns { get; } = new([.. Everywhere, "cidr", "anything-but/prefix"], LargestNumber: 1e9m, EmptyExists: false);
+    public static PatternDialect Sns { get; } = new([.. Everywhere, "cidr", "anything-but/prefix"], LargestNumber: 1e9m, EmptyExists: false) { HasNull = false };
 
     /// <summary>Event-source mappings: <see href="https://docs.aws.amazon.com/lambda/latest/dg/invocation-eventfiltering.html"/>.</summary>
     public static PatternDialect Mapping { get; } = new(Everywhere, LargestNumber: 5e9m, EmptyExists: true);
@@ -25,6 +25,9 @@ internal sealed record PatternDialect(IReadOnlyList<string> Operators, decimal L
             .. Pipe.Operators, "wildcard", "cidr", "anything-but/prefix", "anything-but/suffix", "anything-but/equals-ignore-case", "anything-but/wildcard",
         ],
     };
+
+    /// <summary>Whether a condition may be null: true when omitted. A subscription's policy cannot hold it in a template.</summary>
+    public bool HasNull { get; init; } = true;
 
     /// <summary>
     /// Whether a property that holds null exists and passes an exclusion: true when omitted. The guides do not say; event-ruler's machine, which the services run, does

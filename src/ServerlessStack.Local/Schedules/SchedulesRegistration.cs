@@ -1,4 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Resources;
+using ServerlessStack.Local.Schedules.Resources;
 
 namespace ServerlessStack.Local.Schedules;
 
@@ -6,5 +9,11 @@ namespace ServerlessStack.Local.Schedules;
 internal static class SchedulesRegistration
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddSchedules(this IServiceCollection services) => services;
+    public static IServiceCollection AddSchedules(this IServiceCollection services) => services
+        .AddSingleton<ScheduleReader>()
+        .AddSingleton<ScheduleRunner>()
+        .AddHostedService(provider => provider.GetRequiredService<ScheduleRunner>())
+        .AddSingleton<IAwsService, SchedulerService>()
+        .AddSingleton<IResourceType, ScheduleResource>()
+        .AddSingleton<IResourceType, ScheduleGroupResource>();
 }

@@ -41,16 +41,17 @@ public sealed class MultipartTests : IAsyncLifetime
     [Fact]
     public async Task The_tag_is_that_of_the_parts_tags_and_a_part_can_be_read_alone()
     {
-        var (first, second) = (RandomNumberGenerator.GetBytes(Smallest), RandomNumberGenerator.GetBytes(3));
+        byte[] second = [1, 2, 3];
         var id = await BeginAsync();
-        List<PartETag> parts = [await PutAsync(id, 1, first), await PutAsync(id, 7, second)];
+        List<PartETag> parts = [await PutAsync(id, 1, new byte[Smallest]), await PutAsync(id, 7, second)];
         var listed = await client.ListPartsAsync("large", "parts", id, Cancellation);
         var completed = await CompleteAsync(id, parts);
         using var part = await client.GetObjectAsync(new GetObjectRequest { BucketName = "large", Key = "parts", PartNumber = 2 }, Cancellation);
         var read = new MemoryStream();
         await part.ResponseStream.CopyToAsync(read, Cancellation);
 
-        Assert.Equal($"\"{Convert.ToHexStringLower(MD5.HashData([.. MD5.HashData(first), .. MD5.HashData(second)]))}-2\"", completed.ETag);
+        // The MD5 of the MD5s of 5 MiB of zeros and of the three bytes.
+        Assert.Equal("\"10979d0c310900ff058c3ad0e5813fe9-2\"", completed.ETag);
         Assert.Equal([1, 7], listed.Parts.Select(one => one.PartNumber ?? 0));
         Assert.Equal(second, read.ToArray());
     }

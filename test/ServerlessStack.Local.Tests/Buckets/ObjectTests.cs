@@ -37,7 +37,7 @@ public sealed class ObjectTests : IAsyncLifetime
         using var reader = new StreamReader(got.ResponseStream);
 
         Assert.Equal("""{"total":12}""", await reader.ReadToEndAsync(Cancellation));
-        Assert.Equal($"\"{Convert.ToHexStringLower(MD5.HashData("""{"total":12}"""u8))}\"", put.ETag);
+        Assert.Equal("\"ba59c407d5a840d20e380a7a3680da66\"", put.ETag);
         Assert.Equal((put.ETag, "application/json", "42"), (got.ETag, got.Headers.ContentType, got.Metadata["order"]));
         Assert.Equal([key], (await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "receipts" }, Cancellation)).S3Objects.Select(one => one.Key));
     }

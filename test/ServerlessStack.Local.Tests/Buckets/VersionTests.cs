@@ -77,7 +77,7 @@ public sealed class VersionTests : IAsyncLifetime
         Assert.DoesNotContain((await client.ListBucketsAsync(Cancellation)).Buckets, bucket => bucket.BucketName == "kept");
     }
 
-    private Task SetAsync(VersionStatus status) => client.PutBucketVersioningAsync(
+    private Task<PutBucketVersioningResponse> SetAsync(VersionStatus status) => client.PutBucketVersioningAsync(
         new PutBucketVersioningRequest { BucketName = "kept", VersioningConfig = new S3BucketVersioningConfig { Status = status } }, Cancellation);
 
     private async Task<string> PutAsync(string content) =>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
@@ -23,7 +24,7 @@ internal sealed class BodyReader(DataFolder files)
         var expected = DeclaredLength(request, chunks is not null);
         var algorithm = Declared(request) ?? preferred;
         var cancellation = request.HttpContext.RequestAborted;
-        var data = files.NewName();
+        var data = DataFolder.NewName();
         try
         {
             using var md5 = RunningChecksum.Of(HashAlgorithmName.MD5);
@@ -116,7 +117,7 @@ internal sealed class BodyReader(DataFolder files)
 
     private static long DeclaredLength(HttpRequest request, bool isChunked)
     {
-        var length = isChunked && long.TryParse(request.Headers["x-amz-decoded-content-length"], out var decoded) ? decoded : request.ContentLength;
+        var length = isChunked && long.TryParse(request.Headers["x-amz-decoded-content-length"], CultureInfo.InvariantCulture, out var decoded) ? decoded : request.ContentLength;
         RequireSize(length ?? throw new AwsException("MissingContentLength", "You must provide the Content-Length HTTP header.", StatusCodes.Status411LengthRequired));
         return length.Value;
     }

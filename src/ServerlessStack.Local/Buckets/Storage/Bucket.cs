@@ -131,10 +131,11 @@ internal sealed class Bucket(string name, BucketSettings settings, DataFolder fi
             deletedAt[key] = ++sequence;
             if (versionId is not null || Settings.Versioning is null)
             {
-                return new Deletion(Remove(key, versionId ?? ObjectVersion.NullVersion), Marker: null);
+                // What is told about it is as late as the deletion, not as the version.
+                return new Deletion(Remove(key, versionId ?? ObjectVersion.NullVersion) is { } removed ? removed with { Sequence = sequence } : null, Marker: null);
             }
 
-            var marker = new ObjectVersion(key, files.NewName(), 0, "") { LastModified = time.GetUtcNow(), IsDeleteMarker = true, VersionId = NewVersionId() };
+            var marker = new ObjectVersion(key, DataFolder.NewName(), 0, "") { LastModified = time.GetUtcNow(), IsDeleteMarker = true, VersionId = NewVersionId() };
             return new Deletion(Removed: null, Add(marker));
         }
     }

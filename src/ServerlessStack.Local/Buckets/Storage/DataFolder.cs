@@ -15,7 +15,7 @@ internal sealed class DataFolder(StateFolder state, string name, bool isKept)
     private const int BufferSize = 128 * 1024;
 
     /// <summary>A name for a new file.</summary>
-    public string NewName() => Guid.NewGuid().ToString("N");
+    public static string NewName() => Guid.NewGuid().ToString("N");
 
     /// <summary>Makes a file for writing.</summary>
     public FileStream Create(string data) => new(PathOf(data), FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);

@@ -56,7 +56,7 @@ internal sealed partial record InputTemplate(IReadOnlyDictionary<string, JsonPat
         _ => Paths.GetValueOrDefault(name)?.In(json),
     };
 
-    private static JsonNode WithoutDetail(JsonObject json)
+    private static JsonObject WithoutDetail(JsonObject json)
     {
         var copy = json.DeepClone().AsObject();
         copy.Remove("detail");

@@ -18,6 +18,7 @@ internal sealed record ConditionReader(string Path, PatternDialect Dialect)
     private ICondition Read(JsonElement condition) => condition.ValueKind switch
     {
         JsonValueKind.Object => Operator(Only(condition)),
+        JsonValueKind.Null when !Dialect.HasNull => throw Invalid("has null, which the service cannot be given"),
         JsonValueKind.Array => throw Invalid("has an array within its array"),
         _ => new ExactCondition(condition),
     };
@@ -80,13 +81,13 @@ internal sealed record ConditionReader(string Path, PatternDialect Dialect)
             return new ExclusionCondition([.. Each(value).Select(excluded => Text(name, excluded, StringComparison.Ordinal))], IsOfText: true, Dialect.NullPasses);
         }
 
-        JsonElement[] values = [.. Each(operand)];
-        return values.Length > 0 && values.All(value => value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
+        var values = Each(operand);
+        return values.Length > 0 && Array.TrueForAll(values, value => value.ValueKind is JsonValueKind.String or JsonValueKind.Number)
             ? new ExclusionCondition([.. values.Select(value => new ExactCondition(value))], IsOfText: false, Dialect.NullPasses)
             : throw Invalid($"has an {AnythingBut} of something else than texts and numbers");
     }
 
-    private static IEnumerable<JsonElement> Each(JsonElement operand) => operand.ValueKind == JsonValueKind.Array ? operand.EnumerateArray() : [operand];
+    private static JsonElement[] Each(JsonElement operand) => operand.ValueKind == JsonValueKind.Array ? [.. operand.EnumerateArray()] : [operand];
 
     private JsonProperty Only(JsonElement condition) => condition.EnumerateObject().Count() == 1
         ? condition.EnumerateObject().First()

@@ -6,6 +6,8 @@ using FsCheck.Fluent;
 using ServerlessStack.Constructs;
 using ServerlessStack.Constructs.Filters;
 using ServerlessStack.Lambda;
+using ServerlessStack.Local.Patterns;
+using Matcher = ServerlessStack.Local.Patterns.EventPattern;
 
 namespace ServerlessStack.Tests.Filters;
 
@@ -17,27 +19,27 @@ public sealed class AgreementTests
 
     [Fact]
     public void SNS_agrees_with_CSharp() => Agrees(
-        ParcelGenerator.Of(parcel => parcel), PatternService.Sns, Written.Sns, json => json, atLeast: 0.5);
+        ParcelGenerator.Of(parcel => parcel), PatternDialect.Sns, Written.Sns, json => json, atLeast: 0.5);
 
     [Fact]
     public void SNS_agrees_with_CSharp_when_nulls_are_written() => Agrees(
-        ParcelGenerator.Of(AsCrate), PatternService.Sns, Written.Sns, json => json, atLeast: 0.3);
+        ParcelGenerator.Of(AsCrate), PatternDialect.Sns, Written.Sns, json => json, atLeast: 0.3);
 
     [Fact]
     public void A_bus_agrees_with_CSharp() => Agrees(
-        ParcelGenerator.Of(parcel => parcel), PatternService.Bus, Written.Bus, Detail, atLeast: 0.6);
+        ParcelGenerator.Of(parcel => parcel), PatternDialect.Bus, Written.Bus, Detail, atLeast: 0.6);
 
     [Fact]
     public void A_bus_agrees_with_CSharp_when_nulls_are_written() => Agrees(
-        ParcelGenerator.Of(AsCrate), PatternService.Bus, Written.Bus, Detail, atLeast: 0.5);
+        ParcelGenerator.Of(AsCrate), PatternDialect.Bus, Written.Bus, Detail, atLeast: 0.5);
 
     [Fact]
     public void A_pipe_from_a_queue_agrees_with_CSharp() => Agrees(
-        ParcelGenerator.Of(AsCrate), PatternService.Pipe, Written.PipeFromQueue, json => $$"""{"messageId":"1","body":{{json}}}""", atLeast: 0.4);
+        ParcelGenerator.Of(AsCrate), PatternDialect.Pipe, Written.PipeFromQueue, json => $$"""{"messageId":"1","body":{{json}}}""", atLeast: 0.4);
 
     [Fact]
     public void A_mapping_of_a_stream_agrees_with_CSharp() => Agrees(
-        ParcelGenerator.Of(parcel => parcel), PatternService.Mapping, Written.MappingOfStream, json => $$"""{"partitionKey":"1","data":{{json}}}""", atLeast: 0.4);
+        ParcelGenerator.Of(parcel => parcel), PatternDialect.Mapping, Written.MappingOfStream, json => $$"""{"partitionKey":"1","data":{{json}}}""", atLeast: 0.4);
 
     [Fact]
     public void A_table_agrees_with_CSharp()
@@ -57,14 +59,14 @@ public sealed class AgreementTests
             translated++;
             foreach (var (old, current) in all)
             {
-                AssertAgreement(PatternService.Mapping, where, pattern, Record(old, current), predicate.Matches(old, current));
+                AssertAgreement(PatternDialect.Mapping, where, pattern, Record(old, current), predicate.Matches(old, current));
             }
         }));
         Assert.InRange(translated, Predicates * 0.2, Predicates);
     }
 
     private static void Agrees<TParcel>(
-        Gen<TParcel> parcels, PatternService service, Func<Expression<Func<TParcel, bool>>, string?> translate, Func<string, string> envelope, double atLeast)
+        Gen<TParcel> parcels, PatternDialect service, Func<Expression<Func<TParcel, bool>>, string?> translate, Func<string, string> envelope, double atLeast)
         where TParcel : Parcel
     {
         var translated = 0;
@@ -87,11 +89,11 @@ public sealed class AgreementTests
         Assert.InRange(translated, Predicates * atLeast, Predicates);
     }
 
-    private static void AssertAgreement(PatternService service, LambdaExpression where, string pattern, string received, bool expected)
+    private static void AssertAgreement(PatternDialect service, LambdaExpression where, string pattern, string received, bool expected)
     {
         foreach (var nullPasses in new[] { true, false })
         {
-            var matches = PatternMatcher.Matches(service with { NullPasses = nullPasses }, pattern, received);
+            var matches = Matcher.Parse(JsonNode.Parse(pattern)!, service with { NullPasses = nullPasses }).Matches(JsonNode.Parse(received));
             Assert.True(matches == expected, $"{ExpressionText.Of(where)} is {expected} in C#, but {pattern} is {matches} for {received} (null passes: {nullPasses})");
         }
     }
