@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Xml;
 using System.Xml.Linq;
 using Microsoft.AspNetCore.Http;
@@ -24,9 +25,9 @@ internal sealed record S3Call(HttpContext Context, string RequestId, ObjectAddre
 
     /// <summary>The key.</summary>
     /// <exception cref="AwsException">It is too long.</exception>
-    public string Key => System.Text.Encoding.UTF8.GetByteCount(Address.Key!) <= S3Limits.LongestKey
+    public string Key => Encoding.UTF8.GetByteCount(Address.Key!) <= S3Limits.LongestKey
         ? Address.Key!
-        : throw new AwsException("KeyTooLongError", $"Your key is too long: {System.Text.Encoding.UTF8.GetByteCount(Address.Key!)} of {S3Limits.LongestKey} bytes.");
+        : throw new AwsException("KeyTooLongError", $"Your key is too long: {Encoding.UTF8.GetByteCount(Address.Key!)} of {S3Limits.LongestKey} bytes.");
 
     /// <summary>The version that is meant; null for the newest.</summary>
     public string? VersionId => Query("versionId");
@@ -63,8 +64,9 @@ internal sealed record S3Call(HttpContext Context, string RequestId, ObjectAddre
         Response.StatusCode = status;
         Response.ContentType = "application/xml";
 
-        // Keys may hold characters that XML 1.0 has no form for; S3 writes them all the same.
-        await using var writer = XmlWriter.Create(Response.Body, new XmlWriterSettings { Async = true, CheckCharacters = false });
+        // Keys may hold characters that XML 1.0 has no form for; S3 writes them all the same. A byte order mark is more than AWS's SDK for JavaScript reads.
+        var settings = new XmlWriterSettings { Async = true, CheckCharacters = false, Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false) };
+        await using var writer = XmlWriter.Create(Response.Body, settings);
         await answer.WriteToAsync(writer, Context.RequestAborted);
     }
 
