@@ -37,16 +37,7 @@ internal sealed class Bucket(string name, BucketSettings settings, DataFolder fi
     } = settings;
 
     /// <summary>What happened last; a write that began before is told apart by it.</summary>
-    public long Now
-    {
-        get
-        {
-            lock (gate)
-            {
-                return sequence;
-            }
-        }
-    }
+    public long Now => Interlocked.Read(ref sequence);
 
     /// <summary>Whether nothing is in it, no old version either.</summary>
     public bool IsEmpty

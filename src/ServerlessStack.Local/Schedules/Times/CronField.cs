@@ -44,15 +44,14 @@ internal sealed record CronField(string Name, int First, int Last, params string
         var parts = text.Split('/');
         var step = parts.Length == 2 ? Number(parts[1], 1, Last) : 1;
         var range = parts[0].Split('-');
-        var (from, to) = (parts.Length, range) switch
+        var (from, to) = range switch
         {
-            (<= 2, ["*"]) => (First, Last),
-            (<= 2, [var low, var high]) => (Value(low), Value(high)),
-            (1, [var only]) => (Value(only), Value(only)),
-            (2, [var low]) => (Value(low), Last),
+            ["*"] => (First, Last),
+            [var low, var high] => (Value(low), Value(high)),
+            [var low] => (Value(low), parts.Length == 1 ? Value(low) : Last),
             _ => throw Invalid(text),
         };
-        return from <= to ? Enumerable.Range(0, ((to - from) / step) + 1).Select(index => from + (index * step)) : throw Invalid(text);
+        return from <= to && parts.Length <= 2 ? Enumerable.Range(0, ((to - from) / step) + 1).Select(index => from + (index * step)) : throw Invalid(text);
     }
 
     private int Number(string text, int least, int most) =>
