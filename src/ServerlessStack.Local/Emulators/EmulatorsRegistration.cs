@@ -5,7 +5,6 @@ using ServerlessStack.Local.Queues;
 using ServerlessStack.Local.Streams;
 using ServerlessStack.Local.Tables;
 using ServerlessStack.Local.Topics;
-using ServerlessStack.Local.Trails;
 
 namespace ServerlessStack.Local.Emulators;
 
@@ -17,6 +16,7 @@ internal static class EmulatorsRegistration
     /// <summary>Adds it, and the rooms whose services the emulators play.</summary>
     public static IServiceCollection AddEmulators(this IServiceCollection services) => services
         .AddSingleton<EmulatorAddresses>()
+        .AddSingleton<TableArns>()
         .AddSingleton<EmulatorHost>()
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<EmulatorHost>())
         .AddKeyedSingleton(Client, (_, _) => new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan })
@@ -30,5 +30,5 @@ internal static class EmulatorsRegistration
         .AddStreams();
 
     private static IAwsService ProxyOf(IServiceProvider provider, Emulator emulator, params string[] signingNames) =>
-        new EmulatorProxy(emulator, signingNames, provider.GetRequiredKeyedService<HttpClient>(Client), provider.GetRequiredService<EmulatorAddresses>(), provider.GetRequiredService<HopLog>());
+        ActivatorUtilities.CreateInstance<EmulatorProxy>(provider, emulator, signingNames, provider.GetRequiredKeyedService<HttpClient>(Client));
 }

@@ -44,6 +44,22 @@ public sealed class EmulatorProxyTests(EmulatedTarget target) : IDisposable
     }
 
     [Fact]
+    public async Task Tables_and_their_streams_are_in_the_region_of_everything_else()
+    {
+        await JsonAsync("dynamodb", "DynamoDB_20120810.CreateTable", """
+            { "TableName": "regional", "AttributeDefinitions": [{ "AttributeName": "id", "AttributeType": "S" }], "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }], "BillingMode": "PAY_PER_REQUEST", "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_IMAGE" } }
+            """);
+        var arn = (await JsonAsync("dynamodb", "DynamoDB_20120810.DescribeTable", """{ "TableName": "regional" }"""))["Table"]!["LatestStreamArn"]!.ToString();
+        var stream = await JsonAsync("dynamodb", "DynamoDBStreams_20120810.DescribeStream", $$"""{ "StreamArn": "{{arn}}" }""");
+        var shard = stream["StreamDescription"]!["Shards"]![0]!["ShardId"]!.ToString();
+        var iterator = await target.Emulators.DynamoDbStreamsAsync("GetShardIterator", new JsonObject { ["StreamArn"] = arn, ["ShardId"] = shard, ["ShardIteratorType"] = "TRIM_HORIZON" }, TestContext.Current.CancellationToken);
+
+        Assert.StartsWith("arn:aws:dynamodb:us-east-1:000000000000:table/regional/stream/", arn, StringComparison.Ordinal);
+        Assert.Equal(arn, stream["StreamDescription"]!["StreamArn"]!.ToString());
+        Assert.NotNull(iterator["ShardIterator"]);
+    }
+
+    [Fact]
     public async Task Nobody_reaches_the_emulators_from_another_machine()
     {
         var outside = NetworkInterface.GetAllNetworkInterfaces()

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.DependencyInjection;
 using ServerlessStack.Local.Identity;
 using ServerlessStack.Local.Queues.Resources;
 using ServerlessStack.Local.Resources;
@@ -13,8 +12,8 @@ public class FunctionNotifierTests(EmulatedTarget target)
     [Fact]
     public async Task A_function_gets_what_its_filter_lets_through_in_the_envelope_of_SNS()
     {
-        var topic = await MakeAsync<TopicResource>("Placed", "{}");
-        var subscription = await MakeAsync<SubscriptionResource>(
+        var topic = await target.CreateAsync<TopicResource>("Placed", "{}");
+        var subscription = await target.CreateAsync<SubscriptionResource>(
             "Subscription",
             $$"""{ "TopicArn": "{{topic.PhysicalId}}", "Protocol": "lambda", "Endpoint": "{{FunctionArn("Notify")}}", "FilterPolicy": { "country": ["NL"] }, "FilterPolicyScope": "MessageBody" }""");
 
@@ -34,9 +33,9 @@ public class FunctionNotifierTests(EmulatedTarget target)
     [Fact]
     public async Task What_a_missing_function_does_not_get_goes_to_the_dead_letter_queue_of_the_subscription()
     {
-        var topic = await MakeAsync<TopicResource>("Lost", "{}");
-        var dead = await MakeAsync<QueueResource>("Dead", "{}");
-        await MakeAsync<SubscriptionResource>(
+        var topic = await target.CreateAsync<TopicResource>("Lost", "{}");
+        var dead = await target.CreateAsync<QueueResource>("Dead", "{}");
+        await target.CreateAsync<SubscriptionResource>(
             "LostSubscription",
             $$"""{ "TopicArn": "{{topic.PhysicalId}}", "Protocol": "lambda", "Endpoint": "{{FunctionArn("Missing")}}", "RedrivePolicy": { "deadLetterTargetArn": "{{dead.Attributes["Arn"]}}" } }""");
 
@@ -56,10 +55,6 @@ public class FunctionNotifierTests(EmulatedTarget target)
     // The members of a notification that AWS sent to a function, as AWS published it.
     private static IEnumerable<string> RecordedMembers() =>
         ["Message", "MessageAttributes", "MessageId", "Signature", "SignatureVersion", "SigningCertUrl", "Subject", "Timestamp", "TopicArn", "Type", "UnsubscribeUrl"];
-
-    private Task<ResourceState> MakeAsync<T>(string id, string properties)
-        where T : IResourceType => target.Target.Services.GetServices<IResourceType>().OfType<T>().Single()
-            .CreateAsync(new ResourceRequest("Notifier", id, JsonNode.Parse(properties)!.AsObject()), TestContext.Current.CancellationToken);
 
     private Task PublishAsync(ResourceState topic, string message) => target.Emulators.SnsAsync(
         "Publish",
