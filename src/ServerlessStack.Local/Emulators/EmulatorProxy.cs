@@ -29,7 +29,7 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var call = EmulatorCall.Of(context.Request, body);
 
-        using var request = Forwarded(context.Request, call.Text.Length == 0 ? body.ToArray() : Encoding.UTF8.GetBytes(tables.ToEmulator(call.Operation, call.Text)));
+        using var request = Forwarded(context.Request, TableArns.IsAsking(call.Operation) ? Encoding.UTF8.GetBytes(tables.ToEmulator(call.Operation, call.Text)) : body.ToArray());
         using var response = await SendAsync(request, context.RequestAborted);
         if (response.IsSuccessStatusCode && call.Hop is { } hop)
         {

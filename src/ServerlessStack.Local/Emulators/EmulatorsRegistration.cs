@@ -21,14 +21,14 @@ internal static class EmulatorsRegistration
         .AddSingleton<IHostedService>(provider => provider.GetRequiredService<EmulatorHost>())
         .AddKeyedSingleton(Client, (_, _) => new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false }) { Timeout = Timeout.InfiniteTimeSpan })
         .AddSingleton(provider => ActivatorUtilities.CreateInstance<EmulatorClient>(provider, provider.GetRequiredKeyedService<HttpClient>(Client)))
-        .AddSingleton(provider => ProxyOf(provider, Emulator.Messaging, "sqs", "sns"))
-        .AddSingleton(provider => ProxyOf(provider, Emulator.DynamoDb, "dynamodb"))
-        .AddSingleton(provider => ProxyOf(provider, Emulator.Kinesis, "kinesis"))
+        .AddSingleton<IAwsService>(provider => ProxyOf(provider, Emulator.Messaging, "sqs", "sns"))
+        .AddSingleton<IAwsService>(provider => ProxyOf(provider, Emulator.DynamoDb, "dynamodb"))
+        .AddSingleton<IAwsService>(provider => ProxyOf(provider, Emulator.Kinesis, "kinesis"))
         .AddQueues()
         .AddTopics()
         .AddTables()
         .AddStreams();
 
-    private static IAwsService ProxyOf(IServiceProvider provider, Emulator emulator, params string[] signingNames) =>
+    private static EmulatorProxy ProxyOf(IServiceProvider provider, Emulator emulator, params string[] signingNames) =>
         ActivatorUtilities.CreateInstance<EmulatorProxy>(provider, emulator, signingNames, provider.GetRequiredKeyedService<HttpClient>(Client));
 }

@@ -16,11 +16,14 @@ internal sealed class TableArns(LocalTargetOptions options, LocalAccount account
     private readonly string ours = $"arn:aws:dynamodb:{account.Region}:";
     private volatile bool isLocal = options.DynamoDb is null;
 
+    /// <summary>Whether the input of an operation has ARNs.</summary>
+    public static bool IsAsking(string operation) => Asking.Contains(operation);
+
     /// <summary>Whether the answer of an operation has ARNs.</summary>
     public static bool IsTelling(string operation) => Telling.Contains(operation);
 
     /// <summary>The input of an operation, as the emulator understands it.</summary>
-    public string ToEmulator(string operation, string input) => isLocal && Asking.Contains(operation) ? input.Replace(ours, Theirs, StringComparison.Ordinal) : input;
+    public string ToEmulator(string operation, string input) => isLocal && IsAsking(operation) ? input.Replace(ours, Theirs, StringComparison.Ordinal) : input;
 
     /// <summary>The answer of an operation, with the region that everything has.</summary>
     public string FromEmulator(string operation, string answer)

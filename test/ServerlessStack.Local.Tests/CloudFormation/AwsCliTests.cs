@@ -65,7 +65,7 @@ public class AwsCliTests(EmulatedTarget target)
     // It signs with what it is given here and reads nothing of the user's.
     private static ProcessStartInfo Start(IEnumerable<string> words)
     {
-        var start = new ProcessStartInfo("aws", words) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("aws", words) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var (name, value) in new[] { ("AWS_ACCESS_KEY_ID", "local"), ("AWS_SECRET_ACCESS_KEY", "local"), ("AWS_CONFIG_FILE", "/nowhere"), ("AWS_SHARED_CREDENTIALS_FILE", "/nowhere"), ("AWS_EC2_METADATA_DISABLED", "true") })
         {
             start.Environment[name] = value;

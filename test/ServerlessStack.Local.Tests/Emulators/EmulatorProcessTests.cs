@@ -25,7 +25,12 @@ public class EmulatorProcessTests
     [Fact]
     public async Task What_does_not_start_is_told_with_its_last_words()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "The stand-in for Java is a shell script.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The stand-in for Java is a shell script.");
+            return;
+        }
+
         var folder = Directory.CreateTempSubdirectory("emulators-").FullName;
         var java = Path.Combine(folder, "java");
         await File.WriteAllTextAsync(java, "#!/bin/sh\necho 'the disk is full' >&2\nexit 3\n", TestContext.Current.CancellationToken);
@@ -56,7 +61,7 @@ public class EmulatorProcessTests
 
         // Node is the parent: it holds the pipe to the script, and kill -9 gives it no chance to say good-bye.
         const string parent = "const c=require('node:child_process').spawn(process.execPath,process.argv.slice(1),{stdio:['pipe','pipe','inherit']});c.stdout.once('data',d=>process.stdout.write(d))";
-        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Toolchain.NodeModules, "node", "bin", "node"), ["-e", parent, script, settings]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo(Path.Combine(Toolchain.NodeModules, "node", "bin", "node"), ["-e", parent, script, settings]) { UseShellExecute = false, RedirectStandardOutput = true })!;
         var line = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
         var port = JsonNode.Parse(line!)!["port"]!.GetValue<int>();
         Assert.True(await AnswersAsync(port));

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using ServerlessStack.Local.Identity;
 using ServerlessStack.Local.Queues.Resources;
 using ServerlessStack.Local.Resources;
@@ -56,7 +57,7 @@ public class FunctionNotifierTests(EmulatedTarget target)
     private static IEnumerable<string> RecordedMembers() =>
         ["Message", "MessageAttributes", "MessageId", "Signature", "SignatureVersion", "SigningCertUrl", "Subject", "Timestamp", "TopicArn", "Type", "UnsubscribeUrl"];
 
-    private Task PublishAsync(ResourceState topic, string message) => target.Emulators.SnsAsync(
+    private Task<XElement> PublishAsync(ResourceState topic, string message) => target.Emulators.SnsAsync(
         "Publish",
         new Dictionary<string, string>(StringComparer.Ordinal) { ["TopicArn"] = topic.PhysicalId, ["Message"] = message },
         TestContext.Current.CancellationToken);

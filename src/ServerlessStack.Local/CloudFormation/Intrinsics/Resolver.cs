@@ -98,7 +98,7 @@ internal sealed class Resolver(IValues values)
                 return List(call.Argument).Count;
 
             default:
-                return conditions.IsCondition(call) ? conditions.Evaluate(call) : throw new IntrinsicException($"{call.Name} is not supported by the local target.");
+                return ConditionEvaluator.IsCondition(call) ? conditions.Evaluate(call) : throw new IntrinsicException($"{call.Name} is not supported by the local target.");
         }
     }
 

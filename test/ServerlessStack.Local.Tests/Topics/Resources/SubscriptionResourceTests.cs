@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Xml.Linq;
 using ServerlessStack.Local.Queues.Resources;
 using ServerlessStack.Local.Resources;
 using ServerlessStack.Local.Tests.Fixture;
@@ -49,7 +50,7 @@ public class SubscriptionResourceTests(EmulatedTarget target)
         Assert.Equal(reason, refusal.Message);
     }
 
-    private Task PublishAsync(ResourceState topic, string message, params (string Name, string Value)[] more)
+    private Task<XElement> PublishAsync(ResourceState topic, string message, params (string Name, string Value)[] more)
     {
         var input = more.Append(("TopicArn", topic.PhysicalId)).Append(("Message", message)).ToDictionary(field => field.Item1, field => field.Item2, StringComparer.Ordinal);
         return target.Emulators.SnsAsync("Publish", input, TestContext.Current.CancellationToken);
