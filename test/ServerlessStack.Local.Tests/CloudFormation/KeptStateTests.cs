@@ -1,3 +1,5 @@
+using Microsoft.Extensions.DependencyInjection;
+using ServerlessStack.Local.CloudFormation.Stacks;
 using ServerlessStack.Local.Tests.Fixture;
 
 namespace ServerlessStack.Local.Tests.CloudFormation;
@@ -42,6 +44,27 @@ public class KeptStateTests
         await using (var second = await FakeTarget.StartAsync(options))
         {
             Assert.Equal($"{second.Target.Address}000000000000/Orders", second.Resource.There["Shop-A-1"]["Value"]!.ToString());
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task A_stack_whose_target_was_killed_in_the_middle_can_be_deployed_again()
+    {
+        var folder = Directory.CreateTempSubdirectory("kept-").FullName;
+        var options = Toolchain.Options(folder) with { IsKept = true };
+        await using (var first = await FakeTarget.StartAsync(options))
+        {
+            await first.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", "{}")));
+            var stacks = first.Target.Services.GetRequiredService<StackStore>();
+            stacks.Change(stacks.Get("Shop").Id, stack => stack with { Status = StackStatus.UpdateInProgress });
+        }
+
+        await using (var second = await FakeTarget.StartAsync(options))
+        {
+            Assert.Equal("UPDATE_FAILED", await second.CloudFormation.EndAsync("Shop"));
+            Assert.Equal("UPDATE_COMPLETE", await second.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", """{ "Value": 1 }"""))));
         }
 
         Directory.Delete(folder, recursive: true);
