@@ -7,9 +7,8 @@ using ServerlessStack.Local.Identity;
 namespace ServerlessStack.Local.Bootstrap;
 
 /// <summary>SSM's parameter store, as far as the CDK CLI reads it. <see href="https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html"/>.</summary>
-/// <param name="parameters">What it holds.</param>
 /// <param name="account">Whose it is.</param>
-internal sealed class SsmService(StoredParameters parameters, LocalAccount account) : IAwsService
+internal sealed class SsmService(LocalAccount account) : IAwsService
 {
     /// <inheritdoc />
     public IReadOnlyList<string> SigningNames { get; } = ["ssm"];
@@ -24,7 +23,7 @@ internal sealed class SsmService(StoredParameters parameters, LocalAccount accou
         }
 
         var name = call.Input["Name"]?.ToString() ?? "";
-        var value = parameters.Find(name) ?? throw new AwsException("ParameterNotFound", $"There is no parameter {name}.");
+        var value = StoredParameters.Find(name) ?? throw new AwsException("ParameterNotFound", $"There is no parameter {name}.");
         var parameter = new JsonObject
         {
             ["Name"] = name,

@@ -32,7 +32,6 @@ internal static class CloudFormationRegistration
         .AddSingleton<ICallGroup, DeploymentCalls>()
         .AddSingleton<ICallGroup, ChangeSetCalls>()
         .AddSingleton<ICallGroup, TemplateCalls>()
-        .AddSingleton<StoredParameters>()
         .AddSingleton<IAwsService, CloudFormationService>()
         .AddSingleton<IAwsService, StsService>()
         .AddSingleton<IAwsService, SsmService>()

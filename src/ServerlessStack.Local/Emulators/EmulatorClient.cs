@@ -11,7 +11,8 @@ namespace ServerlessStack.Local.Emulators;
 /// <param name="http">Sends.</param>
 /// <param name="addresses">Where they listen.</param>
 /// <param name="account">Whose calls they are.</param>
-internal sealed class EmulatorClient(HttpClient http, EmulatorAddresses addresses, LocalAccount account)
+/// <param name="tables">Translates the ARNs of tables; they stay as they are when omitted.</param>
+internal sealed class EmulatorClient(HttpClient http, EmulatorAddresses addresses, LocalAccount account, TableArns? tables = null)
 {
     /// <summary>Calls SQS: <c>SendMessage</c>, <c>ReceiveMessage</c>.</summary>
     public Task<JsonObject> SqsAsync(string operation, JsonObject input, CancellationToken cancellation) => JsonAsync(Emulator.Messaging, "sqs", $"AmazonSQS.{operation}", input, cancellation);
@@ -43,9 +44,12 @@ internal sealed class EmulatorClient(HttpClient http, EmulatorAddresses addresse
     private async Task<JsonObject> JsonAsync(Emulator emulator, string service, string target, JsonObject input, CancellationToken cancellation)
     {
         // Kinesis speaks version 1.1 of the protocol, the others 1.0; the emulators compare the type as a whole, so it has no charset.
-        var content = new StringContent(input.ToJsonString(), Encoding.UTF8, emulator is Emulator.Kinesis ? "application/x-amz-json-1.1" : "application/x-amz-json-1.0");
+        var operation = target[(target.LastIndexOf('.') + 1)..];
+        var body = input.ToJsonString();
+        var content = new StringContent(tables?.ToEmulator(operation, body) ?? body, Encoding.UTF8, emulator is Emulator.Kinesis ? "application/x-amz-json-1.1" : "application/x-amz-json-1.0");
         content.Headers.ContentType!.CharSet = null;
-        var (isSuccess, text) = await SendAsync(emulator, service, content, target, cancellation);
+        var (isSuccess, raw) = await SendAsync(emulator, service, content, target, cancellation);
+        var text = tables?.FromEmulator(operation, raw) ?? raw;
         var answer = text.Length == 0 ? [] : JsonNode.Parse(text) as JsonObject ?? [];
         if (isSuccess)
         {

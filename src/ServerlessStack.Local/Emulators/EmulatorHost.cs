@@ -8,12 +8,15 @@ namespace ServerlessStack.Local.Emulators;
 /// <param name="options">Which ones run elsewhere.</param>
 /// <param name="state">Where they keep what survives.</param>
 /// <param name="addresses">Where they listen.</param>
-internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state, EmulatorAddresses addresses) : IHostedService
+/// <param name="java">Which Java runs DynamoDB Local; the one of <c>JAVA_HOME</c>, or else the first in the path, when omitted.</param>
+internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state, EmulatorAddresses addresses, string? java = null) : IHostedService
 {
     private readonly Channel<FunctionNotification> notifications = Channel.CreateUnbounded<FunctionNotification>();
     private readonly List<string> warnings = [];
     private EmulatorProcess? process;
     private Task reading = Task.CompletedTask;
+
+    private static string InstalledJava => Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 } home ? Path.Combine(home, "bin", "java") : "java";
 
     /// <summary>What topics send to functions.</summary>
     public ChannelReader<FunctionNotification> Notifications => notifications.Reader;
@@ -44,7 +47,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
         }
 
         var policy = Path.Combine(AppContext.BaseDirectory, "Emulators", "loopback.policy");
-        process = EmulatorProcess.Start(new EmulatorSettings(options.NodeModules, policy, options.Account.Id, options.Account.Region, missing));
+        process = EmulatorProcess.Start(new EmulatorSettings(options.NodeModules, java ?? InstalledJava, policy, options.Account.Id, options.Account.Region, missing));
         await WaitAsync(process, missing.Count, cancellationToken);
         reading = ReadAsync(process);
     }

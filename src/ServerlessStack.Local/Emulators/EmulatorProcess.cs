@@ -52,6 +52,7 @@ internal sealed class EmulatorProcess : IAsyncDisposable
         var script = Path.Combine(AppContext.BaseDirectory, "Emulators", "emulators.mjs");
         var start = new ProcessStartInfo(node, ["--no-warnings", script, JsonSerializer.Serialize(settings, Json)])
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

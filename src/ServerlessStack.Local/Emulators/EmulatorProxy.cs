@@ -12,8 +12,9 @@ namespace ServerlessStack.Local.Emulators;
 /// <param name="signingNames">Under which names.</param>
 /// <param name="http">Sends.</param>
 /// <param name="addresses">Where the emulators listen.</param>
+/// <param name="tables">Translates the ARNs of tables.</param>
 /// <param name="hops">Where events leave their traces.</param>
-internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<string> signingNames, HttpClient http, EmulatorAddresses addresses, HopLog hops) : IAwsService
+internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<string> signingNames, HttpClient http, EmulatorAddresses addresses, TableArns tables, HopLog hops) : IAwsService
 {
     // What Kestrel or HttpClient must set themselves.
     private static readonly HashSet<string> OwnHeaders = new(StringComparer.OrdinalIgnoreCase) { "Host", "Connection", "Content-Length", "Transfer-Encoding", "Expect", "Keep-Alive" };
@@ -28,7 +29,7 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
         await context.Request.Body.CopyToAsync(body, context.RequestAborted);
         var call = EmulatorCall.Of(context.Request, body);
 
-        using var request = Forwarded(context.Request, body);
+        using var request = Forwarded(context.Request, TableArns.IsAsking(call.Operation) ? Encoding.UTF8.GetBytes(tables.ToEmulator(call.Operation, call.Text)) : body.ToArray());
         using var response = await SendAsync(request, context.RequestAborted);
         if (response.IsSuccessStatusCode && call.Hop is { } hop)
         {
@@ -50,10 +51,9 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
         }
     }
 
-    private HttpRequestMessage Forwarded(HttpRequest incoming, MemoryStream body)
+    private HttpRequestMessage Forwarded(HttpRequest incoming, byte[] body)
     {
-        body.Position = 0;
-        var request = new HttpRequestMessage(new HttpMethod(incoming.Method), new Uri(addresses[emulator], incoming.GetEncodedPathAndQuery())) { Content = new StreamContent(body) };
+        var request = new HttpRequestMessage(new HttpMethod(incoming.Method), new Uri(addresses[emulator], incoming.GetEncodedPathAndQuery())) { Content = new ByteArrayContent(body) };
         foreach (var (name, values) in incoming.Headers.Where(header => !OwnHeaders.Contains(header.Key)))
         {
             if (!request.Headers.TryAddWithoutValidation(name, values.AsEnumerable()))
@@ -65,7 +65,7 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
         return request;
     }
 
-    private static async Task CopyAsync(HttpResponseMessage response, HttpContext context, EmulatorCall call)
+    private async Task CopyAsync(HttpResponseMessage response, HttpContext context, EmulatorCall call)
     {
         context.Response.StatusCode = (int)response.StatusCode;
         foreach (var (name, values) in response.Headers.Concat(response.Content.Headers).Where(header => !OwnHeaders.Contains(header.Key)))
@@ -73,7 +73,7 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
             context.Response.Headers[name] = values.ToArray();
         }
 
-        if (!call.AnswersQueueUrls)
+        if (!call.AnswersQueueUrls && !TableArns.IsTelling(call.Operation))
         {
             context.Response.ContentLength = response.Content.Headers.ContentLength;
             await response.Content.CopyToAsync(context.Response.Body, context.RequestAborted);
@@ -82,8 +82,11 @@ internal sealed partial class EmulatorProxy(Emulator emulator, IReadOnlyList<str
 
         // An emulator knows its own address only, and a queue's URL is where its callers send to.
         var text = await response.Content.ReadAsStringAsync(context.RequestAborted);
-        var local = QueueAddress().Replace(text, $"{context.Request.Scheme}://{context.Request.Host}/");
-        await context.Response.WriteAsync(local, Encoding.UTF8, context.RequestAborted);
+        var local = call.AnswersQueueUrls ? QueueAddress().Replace(text, $"{context.Request.Scheme}://{context.Request.Host}/") : tables.FromEmulator(call.Operation, text);
+
+        // It is the checksum of the answer as it was.
+        context.Response.Headers.Remove("x-amz-crc32");
+        await context.Response.WriteAsync(local, context.RequestAborted);
     }
 
     [GeneratedRegex("https?://[^/\"]+/(?=[0-9]{12}/)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 
 const settings = JSON.parse(process.argv[2]);
 const loopback = "127.0.0.1";
+const noJava = "There is no Java.";
 const say = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
 let java;
@@ -85,15 +86,17 @@ async function runDynamoDb(folder, guard) {
   const home = path.join(library, readdirSync(library).find((name) => name.startsWith("dynamodb_local")));
   const port = await freePort();
   const store = folder ? ["-dbPath", folder] : ["-inMemory"];
-  const words = [...guard, "-Xmx512m", `-Djava.library.path=${path.join(home, "DynamoDBLocal_lib")}`, "-jar", path.join(home, "DynamoDBLocal.jar"), "-sharedDb", "-disableTelemetry", "-port", `${port}`, ...store];
+
+  // It lives for a session, not for months: what starts sooner is better than what runs faster after an hour.
+  const words = [...guard, "-Xmx512m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", `-Djava.library.path=${path.join(home, "DynamoDBLocal_lib")}`, "-jar", path.join(home, "DynamoDBLocal.jar"), "-sharedDb", "-disableTelemetry", "-port", `${port}`, ...store];
   let output = "";
   let failure;
-  const child = spawn("java", words, { cwd: home, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(settings.java, words, { cwd: home, stdio: ["ignore", "pipe", "pipe"] });
   java = child;
   const keep = (chunk) => (output = (output + chunk).slice(-4000));
   child.stdout.on("data", keep);
   child.stderr.on("data", keep);
-  child.once("error", (error) => (failure = error.code === "ENOENT" ? "There is no Java: install a JRE of version 17 or later." : error.message));
+  child.once("error", (error) => (failure = error.code === "ENOENT" ? noJava : error.message));
   child.once("exit", (code, signal) => {
     failure ??= `java ended with ${signal ?? code}.\n${output.trim()}`;
     say({ ended: "DynamoDb", message: failure });
@@ -116,6 +119,6 @@ const starts = { Messaging: startMessaging, Kinesis: startKinesis, DynamoDb: sta
 for (const [name, emulator] of Object.entries(settings.emulators)) {
   starts[name](emulator).then(
     (port) => say({ started: name, port }),
-    (error) => say({ failed: name, message: error.message, noJava: /There is no Java/.test(error.message) }),
+    (error) => say({ failed: name, message: error.message, noJava: error.message === noJava }),
   );
 }

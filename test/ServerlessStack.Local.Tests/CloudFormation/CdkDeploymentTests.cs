@@ -55,6 +55,34 @@ public class CdkDeploymentTests(EmulatedTarget target)
         Assert.DoesNotContain(left["TableNames"]!.AsArray(), name => name!.ToString().StartsWith("Shop-Orders-", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task The_real_CDK_CLI_tells_why_a_deployment_was_rolled_back_and_what_is_not_supported()
+    {
+        using var assembly = new CloudAssembly();
+        assembly.Put("Shop-Broken", """
+            {
+              "Resources": {
+                "Work": { "Type": "AWS::SQS::Queue" },
+                "Placed": { "Type": "AWS::SNS::Topic" },
+                "Mail": { "Type": "AWS::SNS::Subscription", "DependsOn": "Work", "Properties": { "Protocol": "email", "TopicArn": { "Ref": "Placed" }, "Endpoint": "a@example.com" } }
+              }
+            }
+            """);
+
+        var (exitCode, output) = await CdkCommand.RunAsync(target.Target.Address, assembly, "deploy", "--all", "--require-approval", "never");
+
+        Assert.NotEqual(0, exitCode);
+        Assert.Contains("Protocol email: the local target delivers to sqs and lambda only.", output, StringComparison.Ordinal);
+        Assert.Contains("ROLLBACK_COMPLETE", output, StringComparison.Ordinal);
+
+        assembly.Put("Shop-Broken", """{ "Resources": { "Cache": { "Type": "AWS::ElastiCache::Cluster" }, "Work": { "Type": "AWS::SQS::Queue", "Properties": { "Colour": "red" } } } }""");
+        var (refused, reasons) = await CdkCommand.RunAsync(target.Target.Address, assembly, "deploy", "--all", "--require-approval", "never");
+
+        Assert.NotEqual(0, refused);
+        Assert.Contains("Cache: the resource type AWS::ElastiCache::Cluster", reasons, StringComparison.Ordinal);
+        Assert.Contains("Work (AWS::SQS::Queue): the property Colour", reasons, StringComparison.Ordinal);
+    }
+
     private async Task<string> CdkAsync(CloudAssembly assembly, params string[] words)
     {
         var (exitCode, output) = await CdkCommand.RunAsync(target.Target.Address, assembly, words);

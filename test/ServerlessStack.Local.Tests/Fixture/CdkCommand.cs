@@ -11,6 +11,7 @@ internal static class CdkCommand
         var start = new ProcessStartInfo(node, [Path.Combine(Toolchain.NodeModules, "aws-cdk", "bin", "cdk"), .. words, "--app", assembly.Folder, "--no-notices", "--no-color", "--ci"])
         {
             WorkingDirectory = assembly.Folder,
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

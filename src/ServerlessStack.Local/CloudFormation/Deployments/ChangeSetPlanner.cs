@@ -11,7 +11,7 @@ internal sealed class ChangeSetPlanner(ResourceTypes types)
     /// <summary>Whether a request asks for anything else than what is there.</summary>
     public static bool IsChange(DeploymentPlan plan) =>
         plan.Before.Request is not { } request
-        || !Template.Parse(request.Template).Equals(plan.Template)
+        || !Template.Parse(request.Template).AsksForTheSameAs(plan.Template)
         || !Same(plan.Before.Parameters, plan.Parameters)
         || !Same(request.Tags, plan.Request.Tags);
 

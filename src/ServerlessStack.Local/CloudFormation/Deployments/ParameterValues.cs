@@ -9,10 +9,9 @@ using ServerlessStack.Local.Identity;
 namespace ServerlessStack.Local.CloudFormation.Deployments;
 
 /// <summary>Reads the parameters of a template and holds its rules against them.</summary>
-/// <param name="stored">SSM's store.</param>
 /// <param name="stacks">All stacks.</param>
 /// <param name="account">The account and region.</param>
-internal sealed class ParameterValues(StoredParameters stored, StackStore stacks, LocalAccount account)
+internal sealed class ParameterValues(StackStore stacks, LocalAccount account)
 {
     /// <summary>The values of the parameters.</summary>
     /// <exception cref="AwsException">Some are missing or not allowed, or an assertion fails; the message names all of them.</exception>
@@ -30,13 +29,13 @@ internal sealed class ParameterValues(StoredParameters stored, StackStore stacks
             {
                 problems.Add($"Parameter '{parameter.Name}' must be one of AllowedValues: {string.Join(", ", parameter.Allowed)}");
             }
-            else if (parameter.IsStored && stored.Find(value) is null)
+            else if (parameter.IsStored && StoredParameters.Find(value) is null)
             {
                 problems.Add($"Unable to fetch parameters [{value}] from parameter store for this account.");
             }
             else
             {
-                values[parameter.Name] = parameter.IsStored ? stored.Find(value)! : value;
+                values[parameter.Name] = parameter.IsStored ? StoredParameters.Find(value)! : value;
             }
         }
 

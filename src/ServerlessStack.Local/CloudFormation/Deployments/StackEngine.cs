@@ -105,11 +105,11 @@ internal sealed class StackEngine(ResourceTypes types, TemplateCheck check, Para
             {
                 await operation;
             }
-            catch (OperationCanceledException)
+            catch (Exception exception)
             {
-                // The target ends in the middle; whoever finds the stack again must not wait for it.
-                var status = ledger.Stack.Status;
-                ledger.Status($"{status[..status.IndexOf('_', StringComparison.Ordinal)]}_FAILED", "The local target was stopped.");
+                // The target ends in the middle, or has a fault; whoever waits for the stack must not wait for ever.
+                var reason = exception is OperationCanceledException ? StackStore.Stopped : ResourceRunner.ReasonOf(exception);
+                ledger.Status(StackStatus.Interrupted(ledger.Stack.Status), reason);
             }
         }
 

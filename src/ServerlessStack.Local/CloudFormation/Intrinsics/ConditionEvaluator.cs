@@ -9,7 +9,7 @@ internal sealed class ConditionEvaluator(IValues values)
     private static readonly HashSet<string> Functions = new(StringComparer.Ordinal) { "Fn::Equals", "Fn::And", "Fn::Or", "Fn::Not", "Fn::Contains", "Fn::EachMemberIn", "Fn::EachMemberEquals" };
 
     /// <summary>Whether a function answers true or false.</summary>
-    public bool IsCondition(IntrinsicCall call) => Functions.Contains(call.Name);
+    public static bool IsCondition(IntrinsicCall call) => Functions.Contains(call.Name);
 
     /// <summary>Evaluates a condition as a template writes it, which may be the name of another one.</summary>
     public bool Evaluate(JsonNode? node)

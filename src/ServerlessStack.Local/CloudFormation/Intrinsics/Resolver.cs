@@ -83,7 +83,7 @@ internal sealed class Resolver(IValues values)
                 return values.Import(Text(call.Argument));
 
             case "Fn::GetStackOutput":
-                return values.StackOutput(Text(call.Argument?["StackName"]), Text(call.Argument?["OutputName"]));
+                return StackOutput(call.Argument);
 
             case "Fn::Base64":
                 return Convert.ToBase64String(Encoding.UTF8.GetBytes(Text(call.Argument)));
@@ -98,7 +98,7 @@ internal sealed class Resolver(IValues values)
                 return List(call.Argument).Count;
 
             default:
-                return conditions.IsCondition(call) ? conditions.Evaluate(call) : throw new IntrinsicException($"{call.Name} is not supported by the local target.");
+                return ConditionEvaluator.IsCondition(call) ? conditions.Evaluate(call) : throw new IntrinsicException($"{call.Name} is not supported by the local target.");
         }
     }
 
@@ -116,6 +116,14 @@ internal sealed class Resolver(IValues values)
             var value = dot < 0 ? values.Ref(name) : values.GetAtt(name[..dot], name[(dot + 1)..]);
             return value is JsonValue ? value.ToString() : throw new IntrinsicException($"${{{name}}} in Fn::Sub is no text.");
         });
+    }
+
+    private JsonNode StackOutput(JsonNode? argument)
+    {
+        var here = Text(new JsonObject { ["Ref"] = "AWS::Region" });
+        return argument?["Region"] is not { } region || Text(region) == here
+            ? values.StackOutput(Text(argument?["StackName"]), Text(argument?["OutputName"]))
+            : throw new IntrinsicException($"Fn::GetStackOutput: the region {Text(region)} is not here; the local target has {here} only.");
     }
 
     private JsonNode? FindInMap(JsonArray arguments)

@@ -27,6 +27,9 @@ internal static class StackStatus
     /// <summary>A resource that stays although its stack does not want it any more.</summary>
     public const string DeleteSkipped = "DELETE_SKIPPED";
 
+    /// <summary>The state after something that was under way did not come to its end: <c>UPDATE_FAILED</c> after <c>UPDATE_IN_PROGRESS</c>.</summary>
+    public static string Interrupted(string status) => $"{status[..status.IndexOf('_', StringComparison.Ordinal)]}_FAILED";
+
     /// <summary>Whether something is under way.</summary>
     public static bool IsBusy(string status) => status.EndsWith("_IN_PROGRESS", StringComparison.Ordinal) && status != ReviewInProgress;
 }

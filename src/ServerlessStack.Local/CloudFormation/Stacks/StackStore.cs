@@ -11,6 +11,9 @@ namespace ServerlessStack.Local.CloudFormation.Stacks;
 /// <param name="account">Whose stacks they are.</param>
 internal sealed class StackStore(LocalTargetOptions options, StateFolder state, LocalAccount account)
 {
+    /// <summary>Why a stack is where it is when the target ended in the middle.</summary>
+    public const string Stopped = "The local target was stopped.";
+
     private const string Service = "CloudFormation";
     private readonly Dictionary<string, Stack> byId = new(StringComparer.Ordinal);
     private readonly Lock gate = new();
@@ -100,10 +103,9 @@ internal sealed class StackStore(LocalTargetOptions options, StateFolder state, 
         {
             var text = File.ReadAllText(file);
             var stack = JsonSerializer.Deserialize<Stack>(earlier is null ? text : text.Replace(earlier.Authority, endpoint.Authority, StringComparison.Ordinal))!;
-            lock (gate)
-            {
-                byId[stack.Id] = stack;
-            }
+
+            // A target that was killed could not say how its operation ended.
+            Put(StackStatus.IsBusy(stack.Status) ? stack with { Status = StackStatus.Interrupted(stack.Status), Reason = Stopped } : stack);
         }
     }
 

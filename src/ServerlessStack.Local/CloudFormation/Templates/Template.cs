@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.CloudFormation.Templates;
 
@@ -27,7 +28,7 @@ internal sealed class Template
     public IReadOnlyList<TemplateParameter> Parameters { get; }
 
     /// <summary>What the template says about itself.</summary>
-    public string? Description => root["Description"]?.ToString();
+    public string? Description => root.Text("Description");
 
     /// <summary>The names of its sections.</summary>
     public IEnumerable<string> Sections => root.Select(entry => entry.Key);
@@ -50,5 +51,5 @@ internal sealed class Template
     public JsonObject Section(string name) => root[name] as JsonObject ?? [];
 
     /// <summary>Whether another template asks for the same.</summary>
-    public bool Equals(Template other) => JsonNode.DeepEquals(root, other.root);
+    public bool AsksForTheSameAs(Template other) => JsonNode.DeepEquals(root, other.root);
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.CloudFormation.Templates;
 
@@ -21,8 +22,8 @@ internal sealed record TemplateParameter(string Name, string Type, string? Defau
     /// <summary>Reads a parameter.</summary>
     public static TemplateParameter Of(string name, JsonObject source) => new(
         name,
-        source["Type"]?.ToString() ?? "String",
-        source["Default"]?.ToString(),
+        source.Text("Type") ?? "String",
+        source.Text("Default"),
         [.. (source["AllowedValues"]?.AsArray() ?? []).Select(value => value!.ToString())],
-        source["Description"]?.ToString());
+        source.Text("Description"));
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.CloudFormation.Templates;
 
@@ -26,12 +27,12 @@ internal sealed record TemplateResource(
     /// <summary>Reads a resource.</summary>
     public static TemplateResource Of(string logicalId, JsonObject source) => new(
         logicalId,
-        source["Type"]?.ToString() ?? "",
-        source["Properties"] as JsonObject ?? [],
-        DependenciesOf(source["DependsOn"]),
-        source["Condition"]?.ToString(),
-        source["DeletionPolicy"]?.ToString() ?? Delete,
-        source["UpdateReplacePolicy"]?.ToString() ?? Delete,
+        source.Text("Type") ?? "",
+        source[nameof(Properties)] as JsonObject ?? [],
+        DependenciesOf(source[nameof(DependsOn)]),
+        source.Text("Condition"),
+        source.Text("DeletionPolicy") ?? Delete,
+        source.Text("UpdateReplacePolicy") ?? Delete,
         source);
 
     private static List<string> DependenciesOf(JsonNode? node) => node switch

@@ -31,9 +31,18 @@ internal sealed class QueueResource(EmulatorClient emulators, QueueUrls urls, Lo
     public string Name => "AWS::SQS::Queue";
 
     /// <inheritdoc />
-    public ResourceProperties Properties { get; } = ResourceProperties.Of([.. Defaults.Keys, "QueueName", "FifoQueue", "ContentBasedDeduplication"]) with
+    public ResourceProperties Properties { get; } = ResourceProperties.Of(
+        "DelaySeconds",
+        "MaximumMessageSize",
+        "ReceiveMessageWaitTimeSeconds",
+        "VisibilityTimeout",
+        "RedrivePolicy",
+        "QueueName",
+        "FifoQueue",
+        "ContentBasedDeduplication") with
     {
-        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope", "FifoThroughputLimit", "Tags" },
+        // The emulator keeps messages for ever, and tells duplicates in the whole queue.
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "MessageRetentionPeriod", "RedriveAllowPolicy", "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope", "FifoThroughputLimit", "Tags" },
         Replacing = new HashSet<string>(StringComparer.Ordinal) { "QueueName", "FifoQueue" },
     };
 
