@@ -19,16 +19,24 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
     public async Task AnswerAsync(HttpContext context, SigningScope scope)
     {
         var (operation, input) = await JsonCall.ReadAsync(context);
-        var answer = operation switch
+        try
         {
-            "DescribeLogGroups" => Groups(input),
-            "DescribeLogStreams" => Streams(input),
-            "GetLogEvents" => LogPages.Of(GroupOf(input), input),
-            "FilterLogEvents" => LogSearch.Of(GroupOf(input), input),
-            _ => throw new AwsException("UnknownOperationException", $"The local target's CloudWatch Logs has no {operation}."),
-        };
-        await JsonCall.WriteAsync(context, answer);
+            await JsonCall.WriteAsync(context, Answer(operation, input));
+        }
+        catch (ResourceException exception)
+        {
+            throw new AwsException("InvalidParameterException", exception.Message);
+        }
     }
+
+    private JsonObject Answer(string operation, JsonObject input) => operation switch
+    {
+        "DescribeLogGroups" => Groups(input),
+        "DescribeLogStreams" => Streams(input),
+        "GetLogEvents" => LogPages.Of(GroupOf(input), input),
+        "FilterLogEvents" => LogSearch.Of(GroupOf(input), input),
+        _ => throw new AwsException("UnknownOperationException", $"The local target's CloudWatch Logs has no {operation}."),
+    };
 
     private JsonObject Groups(JsonObject input)
     {
