@@ -62,7 +62,7 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
         return logs.Find(bare) ?? throw new AwsException("ResourceNotFoundException", $"The specified log group does not exist: {bare}.");
     }
 
-    private JsonNode Describe(LogGroup group)
+    private JsonObject Describe(LogGroup group)
     {
         var description = new JsonObject
         {
@@ -79,7 +79,7 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
         return description;
     }
 
-    private JsonNode Describe(JsonObject input, string name, LogStreamSpan span) => new JsonObject
+    private JsonObject Describe(JsonObject input, string name, LogStreamSpan span) => new()
     {
         ["logStreamName"] = name,
         ["creationTime"] = span.First.ToUnixTimeMilliseconds(),
