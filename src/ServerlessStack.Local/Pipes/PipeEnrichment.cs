@@ -37,10 +37,10 @@ internal sealed class PipeEnrichment(PipeSettings pipe, IFunctionInvoker invoker
         : item.Value?.DeepClone();
 
     // No event, an empty object and an empty list all mean that there is nothing to deliver.
-    private static IEnumerable<JsonNode?> Items(ReadOnlyMemory<byte> answer) => (answer.IsEmpty ? null : JsonNode.Parse(answer.Span)) switch
+    private static JsonArray Items(ReadOnlyMemory<byte> answer) => (answer.IsEmpty ? null : JsonNode.Parse(answer.Span)) switch
     {
         null or JsonObject { Count: 0 } => [],
         JsonArray list => list,
-        var single => [single],
+        var single => new JsonArray(single),
     };
 }

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Functions.Calls;
 
@@ -36,6 +37,10 @@ internal sealed class LambdaService(FunctionRegistry functions, InvokeCall invok
         catch (FunctionRefusedException exception)
         {
             throw new AwsException(exception.Code, exception.Message, StatusOf(exception.Code));
+        }
+        catch (ResourceException exception)
+        {
+            throw new AwsException("InvalidParameterValueException", exception.Message);
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class OrphanGuard : IDisposable
 
         lock (gate)
         {
-            shell ??= Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script]) { RedirectStandardInput = true })!;
+            shell ??= Process.Start(new ProcessStartInfo("/bin/sh", ["-c", Script]) { UseShellExecute = false, RedirectStandardInput = true })!;
             shell.StandardInput.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{sign} {process}"));
             shell.StandardInput.Flush();
         }

@@ -56,6 +56,7 @@ internal sealed class ProcessStarter(
         var log = new FunctionLog(logs, function.Logging, time);
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", Path.Combine(function.Code.Folder, $"{function.Handler}.dll")])
         {
+            UseShellExecute = false,
             RedirectStandardError = true,
             RedirectStandardOutput = true,
             RedirectStandardInput = true,

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using ServerlessStack.Local.Functions.Processes;
 
 namespace ServerlessStack.Local.Functions.RuntimeApi;
@@ -5,7 +6,7 @@ namespace ServerlessStack.Local.Functions.RuntimeApi;
 /// <summary>What one process of a function sees of Lambda: one event at a time.</summary>
 internal sealed class RuntimeSession
 {
-    private readonly SemaphoreSlim handed = new(0);
+    private readonly Channel<Invocation> handed = Channel.CreateUnbounded<Invocation>();
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<ReadOnlyMemory<byte>> initError = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
@@ -25,7 +26,7 @@ internal sealed class RuntimeSession
         lock (gate)
         {
             (current, answer) = (invocation, new(TaskCreationOptions.RunContinuationsAsynchronously));
-            handed.Release();
+            handed.Writer.TryWrite(invocation);
             return answer.Task;
         }
     }
@@ -34,11 +35,7 @@ internal sealed class RuntimeSession
     public async Task<Invocation> NextAsync(CancellationToken cancellation)
     {
         ready.TrySetResult();
-        await handed.WaitAsync(cancellation);
-        lock (gate)
-        {
-            return current!;
-        }
+        return await handed.Reader.ReadAsync(cancellation);
     }
 
     /// <summary>The process answers.</summary>

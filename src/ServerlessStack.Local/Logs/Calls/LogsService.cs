@@ -19,16 +19,24 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
     public async Task AnswerAsync(HttpContext context, SigningScope scope)
     {
         var (operation, input) = await JsonCall.ReadAsync(context);
-        var answer = operation switch
+        try
         {
-            "DescribeLogGroups" => Groups(input),
-            "DescribeLogStreams" => Streams(input),
-            "GetLogEvents" => LogPages.Of(GroupOf(input), input),
-            "FilterLogEvents" => LogSearch.Of(GroupOf(input), input),
-            _ => throw new AwsException("UnknownOperationException", $"The local target's CloudWatch Logs has no {operation}."),
-        };
-        await JsonCall.WriteAsync(context, answer);
+            await JsonCall.WriteAsync(context, Answer(operation, input));
+        }
+        catch (ResourceException exception)
+        {
+            throw new AwsException("InvalidParameterException", exception.Message);
+        }
     }
+
+    private JsonObject Answer(string operation, JsonObject input) => operation switch
+    {
+        "DescribeLogGroups" => Groups(input),
+        "DescribeLogStreams" => Streams(input),
+        "GetLogEvents" => LogPages.Of(GroupOf(input), input),
+        "FilterLogEvents" => LogSearch.Of(GroupOf(input), input),
+        _ => throw new AwsException("UnknownOperationException", $"The local target's CloudWatch Logs has no {operation}."),
+    };
 
     private JsonObject Groups(JsonObject input)
     {
@@ -54,7 +62,7 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
         return logs.Find(bare) ?? throw new AwsException("ResourceNotFoundException", $"The specified log group does not exist: {bare}.");
     }
 
-    private JsonNode Describe(LogGroup group)
+    private JsonObject Describe(LogGroup group)
     {
         var description = new JsonObject
         {
@@ -71,7 +79,7 @@ internal sealed class LogsService(LogStore logs, LocalAccount account) : IAwsSer
         return description;
     }
 
-    private JsonNode Describe(JsonObject input, string name, LogStreamSpan span) => new JsonObject
+    private JsonObject Describe(JsonObject input, string name, LogStreamSpan span) => new()
     {
         ["logStreamName"] = name,
         ["creationTime"] = span.First.ToUnixTimeMilliseconds(),

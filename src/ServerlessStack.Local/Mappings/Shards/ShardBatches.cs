@@ -122,8 +122,8 @@ internal sealed class ShardBatches(StreamSettings settings, IBatchTarget target,
     // How many records at the beginning are too old.
     private bool IsTooOld(SourceBatch part, out int old)
     {
-        var oldest = services.Time.GetUtcNow() - (settings.MaximumAge ?? TimeSpan.MaxValue / 2);
-        old = settings.MaximumAge is null ? 0 : part.Records.TakeWhile(record => record.ArrivedAt < oldest).Count();
+        var now = services.Time.GetUtcNow();
+        old = settings.MaximumAge is { } most ? part.Records.TakeWhile(record => now - record.ArrivedAt > most).Count() : 0;
         return old > 0;
     }
 
