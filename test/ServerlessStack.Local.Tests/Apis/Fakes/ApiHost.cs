@@ -95,7 +95,7 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         if (ApiId.Length > 0)
         {
-            properties["ApiId"] = ApiId;
+            properties[nameof(ApiId)] = ApiId;
         }
 
         return await TypeOf(type).CreateAsync(new ResourceRequest("Shop", type, properties), TestContext.Current.CancellationToken);
