@@ -19,6 +19,7 @@ using ServerlessStack.Local.Pipes;
 using ServerlessStack.Local.Schedules;
 using ServerlessStack.Local.State;
 using ServerlessStack.Local.Trails;
+using ServerlessStack.Local.Wiring;
 
 namespace ServerlessStack.Local;
 
@@ -64,7 +65,8 @@ internal sealed class LocalTarget : IAsyncDisposable
             .AddPipes()
             .AddApis()
             .AddCloudFormation()
-            .AddControl();
+            .AddControl()
+            .AddWiring();
 
         var target = new LocalTarget(builder.Build());
         try

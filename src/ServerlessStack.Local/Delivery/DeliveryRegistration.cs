@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServerlessStack.Local.Delivery.Targets;
 
 namespace ServerlessStack.Local.Delivery;
 
@@ -6,5 +7,14 @@ namespace ServerlessStack.Local.Delivery;
 internal static class DeliveryRegistration
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddDelivery(this IServiceCollection services) => services;
+    public static IServiceCollection AddDelivery(this IServiceCollection services) => services
+        .AddSingleton<QueueAddresses>()
+        .AddSingleton<IDeliveryTarget, FunctionTarget>()
+        .AddSingleton<IDeliveryTarget, QueueTarget>()
+        .AddSingleton<IDeliveryTarget, TopicTarget>()
+        .AddSingleton<IDeliveryTarget, StreamTarget>()
+        .AddSingleton<IDeliveryTarget, BusTarget>()
+        .AddSingleton<IDelivery, TargetDelivery>()
+        .AddSingleton<DeliveryQueue>()
+        .AddHostedService(provider => provider.GetRequiredService<DeliveryQueue>());
 }

@@ -42,9 +42,8 @@ internal sealed class EmulatorClient(HttpClient http, EmulatorAddresses addresse
 
     private async Task<JsonObject> JsonAsync(Emulator emulator, string service, string target, JsonObject input, CancellationToken cancellation)
     {
-        var content = new StringContent(input.ToJsonString(), Encoding.UTF8, "application/x-amz-json-1.0");
-
-        // SQS and DynamoDB Local compare the type as a whole, so it has no charset.
+        // Kinesis speaks version 1.1 of the protocol, the others 1.0; the emulators compare the type as a whole, so it has no charset.
+        var content = new StringContent(input.ToJsonString(), Encoding.UTF8, emulator is Emulator.Kinesis ? "application/x-amz-json-1.1" : "application/x-amz-json-1.0");
         content.Headers.ContentType!.CharSet = null;
         var (isSuccess, text) = await SendAsync(emulator, service, content, target, cancellation);
         var answer = text.Length == 0 ? [] : JsonNode.Parse(text) as JsonObject ?? [];

@@ -11,6 +11,9 @@ internal sealed class FunctionRefusedException(string code, string message) : Ex
     /// <summary>The code of a function whose concurrency is used up.</summary>
     public const string Throttled = "TooManyRequestsException";
 
+    /// <summary>The code of an event that is too large.</summary>
+    public const string TooLarge = "RequestTooLargeException";
+
     /// <summary>The error's code.</summary>
     public string Code { get; } = code;
 }

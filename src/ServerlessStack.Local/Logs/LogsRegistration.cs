@@ -1,4 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Logs.Calls;
+using ServerlessStack.Local.Logs.Resources;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Logs;
 
@@ -6,5 +10,8 @@ namespace ServerlessStack.Local.Logs;
 internal static class LogsRegistration
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddLogs(this IServiceCollection services) => services;
+    public static IServiceCollection AddLogs(this IServiceCollection services) => services
+        .AddSingleton<LogStore>()
+        .AddSingleton<IAwsService, LogsService>()
+        .AddSingleton<IResourceType, LogGroupResource>();
 }

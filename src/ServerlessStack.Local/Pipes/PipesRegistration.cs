@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using ServerlessStack.Local.Pipes.Resources;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Pipes;
 
@@ -6,5 +8,7 @@ namespace ServerlessStack.Local.Pipes;
 internal static class PipesRegistration
 {
     /// <summary>Adds it.</summary>
-    public static IServiceCollection AddPipes(this IServiceCollection services) => services;
+    public static IServiceCollection AddPipes(this IServiceCollection services) => services
+        .AddSingleton<PipeRegistry>()
+        .AddSingleton<IResourceType, PipeResource>();
 }

@@ -1,0 +1,5 @@
+namespace ServerlessStack.Local.Emulators;
+
+/// <summary>An emulator does not start.</summary>
+/// <param name="message">Which one, why, and what would help.</param>
+internal sealed class EmulatorException(string message) : Exception(message);

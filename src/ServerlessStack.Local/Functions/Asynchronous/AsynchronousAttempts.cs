@@ -1,0 +1,48 @@
+namespace ServerlessStack.Local.Functions.Asynchronous;
+
+/// <summary>
+/// Invokes a function with one asynchronous event until it succeeds or is given up: an error uses up a retry, a throttle only time
+/// (Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation").
+/// </summary>
+/// <param name="invoker">Invokes.</param>
+/// <param name="options">The pauses.</param>
+/// <param name="time">The clock.</param>
+internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOptions options, TimeProvider time)
+{
+    /// <summary>Handles an event.</summary>
+    /// <exception cref="FunctionRefusedException">The function is not there any more.</exception>
+    public async Task<AsynchronousOutcome> RunAsync(DeployedFunction function, AsynchronousEvent handled, CancellationToken cancellation)
+    {
+        FunctionAnswer? answer = null;
+        var throttle = options.ThrottlePause;
+        for (var attempts = 0; ;)
+        {
+            try
+            {
+                answer = (await invoker.InvokeAsync(function, new InvocationRequest(handled.Payload) { RequestId = handled.RequestId }, cancellation)).Answer;
+                attempts++;
+                if (answer.Error is null)
+                {
+                    return new(AsynchronousOutcome.Success, attempts, answer);
+                }
+
+                if (attempts > function.Asynchronous.MaximumRetries)
+                {
+                    return new(AsynchronousOutcome.RetriesExhausted, attempts, answer);
+                }
+
+                await Task.Delay(options.RetryAfter[Math.Min(attempts, options.RetryAfter.Count) - 1], time, cancellation);
+            }
+            catch (FunctionRefusedException exception) when (exception.Code == FunctionRefusedException.Throttled)
+            {
+                await Task.Delay(throttle, time, cancellation);
+                throttle = throttle * 2 < options.LongestThrottlePause ? throttle * 2 : options.LongestThrottlePause;
+            }
+
+            if (time.GetUtcNow() - handled.EnqueuedAt > function.Asynchronous.MaximumAge)
+            {
+                return new(AsynchronousOutcome.EventAgeExceeded, attempts, answer);
+            }
+        }
+    }
+}
