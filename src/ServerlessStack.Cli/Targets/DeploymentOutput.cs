@@ -4,11 +4,11 @@ namespace ServerlessStack.Cli.Targets;
 internal sealed class DeploymentOutput
 {
     private const int MostLines = 30;
-    private readonly List<string> failures = [];
-    private readonly Queue<string> latest = new();
+    private readonly List<string> _failures = [];
+    private readonly Queue<string> _latest = new();
 
     /// <summary>Why the deployment failed: the resources with their reasons, or, where nothing is known of any, the last lines.</summary>
-    public string Problems => string.Join(Environment.NewLine, failures.Count > 0 ? failures.Distinct(StringComparer.Ordinal) : latest);
+    public string Problems => string.Join(Environment.NewLine, _failures.Count > 0 ? _failures.Distinct(StringComparer.Ordinal) : _latest);
 
     /// <summary>Takes a line; returns what it says that the deployment is busy with, if it does.</summary>
     public string? Add(string line)
@@ -19,10 +19,10 @@ internal sealed class DeploymentOutput
             return null;
         }
 
-        latest.Enqueue(text);
-        if (latest.Count > MostLines)
+        _latest.Enqueue(text);
+        if (_latest.Count > MostLines)
         {
-            latest.Dequeue();
+            _latest.Dequeue();
         }
 
         // Storefront-dev-Data |  3/12 | 10:00:00 AM | CREATE_FAILED | AWS::SQS::Queue | Fulfilment/Queue (FulfilmentQueue26A1FA60) reason
@@ -31,7 +31,7 @@ internal sealed class DeploymentOutput
         {
             if (parts[3].EndsWith("_FAILED", StringComparison.Ordinal))
             {
-                failures.Add($"{parts[0]}: {parts[4]} {parts[5]}");
+                _failures.Add($"{parts[0]}: {parts[4]} {parts[5]}");
             }
 
             return $"{parts[0]} {parts[5]}";
@@ -39,7 +39,7 @@ internal sealed class DeploymentOutput
 
         if (text.StartsWith('❌'))
         {
-            failures.Add(text.TrimStart('❌').Trim());
+            _failures.Add(text.TrimStart('❌').Trim());
         }
 
         return text.StartsWith('✨') || text.Contains(": deploying", StringComparison.Ordinal) ? text.TrimStart('✨').Trim() : null;

@@ -8,16 +8,16 @@ internal sealed class SourceWatch : IDisposable
 {
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
     private static readonly string[] Folders = ["src", "lambdas"];
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-    private readonly List<FileSystemWatcher> watchers = [];
-    private readonly TimeProvider time;
+    private readonly Channel<bool> _changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly TimeProvider _time;
 
     /// <summary>Begins to watch; ends with <see cref="Dispose"/>.</summary>
     /// <param name="repository">The clone.</param>
     /// <param name="time">Waits until nothing changes any more.</param>
     public SourceWatch(Repository repository, TimeProvider time)
     {
-        this.time = time;
+        _time = time;
         foreach (var folder in Folders.Select(folder => Path.Combine(repository.Root, folder)).Where(Directory.Exists))
         {
             var watcher = new FileSystemWatcher(folder) { IncludeSubdirectories = true };
@@ -27,25 +27,25 @@ internal sealed class SourceWatch : IDisposable
             watcher.Renamed += Note;
 
             // Too many changes at once to be named are changes all the same.
-            watcher.Error += (_, _) => changes.Writer.TryWrite(true);
+            watcher.Error += (_, _) => _changes.Writer.TryWrite(true);
             watcher.EnableRaisingEvents = true;
-            watchers.Add(watcher);
+            _watchers.Add(watcher);
         }
     }
 
     /// <summary>Waits for the next change, and until there is none for a moment.</summary>
     public async Task WaitAsync(CancellationToken cancellation)
     {
-        await changes.Reader.ReadAsync(cancellation);
+        await _changes.Reader.ReadAsync(cancellation);
         do
         {
-            await Task.Delay(Quiet, time, cancellation);
+            await Task.Delay(Quiet, _time, cancellation);
         }
-        while (changes.Reader.TryRead(out _));
+        while (_changes.Reader.TryRead(out _));
     }
 
     /// <inheritdoc />
-    public void Dispose() => watchers.ForEach(watcher => watcher.Dispose());
+    public void Dispose() => _watchers.ForEach(watcher => watcher.Dispose());
 
-    private void Note(object sender, FileSystemEventArgs change) => changes.Writer.TryWrite(true);
+    private void Note(object sender, FileSystemEventArgs change) => _changes.Writer.TryWrite(true);
 }

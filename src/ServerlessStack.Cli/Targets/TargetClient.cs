@@ -10,7 +10,7 @@ namespace ServerlessStack.Cli.Targets;
 internal sealed class TargetClient(TargetFolder folder) : IDisposable
 {
     // A function may take its fifteen minutes, and a log is followed for as long as somebody reads.
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false }) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Whether a target answers; one that was killed is withdrawn.</summary>
     public async Task<RunningTarget?> FindAsync(CancellationToken cancellation)
@@ -22,7 +22,7 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
 
         try
         {
-            using var answer = await http.GetAsync(AddressOf(target, "status"), cancellation);
+            using var answer = await _http.GetAsync(AddressOf(target, "status"), cancellation);
             return target;
         }
         catch (HttpRequestException)
@@ -37,7 +37,7 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
     public async Task<JsonObject> GetAsync(string call, CancellationToken cancellation)
     {
         var target = await RequiredAsync(cancellation);
-        using var answer = await http.GetAsync(AddressOf(target, call), cancellation);
+        using var answer = await _http.GetAsync(AddressOf(target, call), cancellation);
         return await ReadAsync(answer, cancellation);
     }
 
@@ -47,7 +47,7 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
     {
         var target = await RequiredAsync(cancellation);
         using var request = new HttpRequestMessage(HttpMethod.Post, AddressOf(target, call)) { Content = content, Headers = { { ControlHeader.Name, "stack" } } };
-        using var answer = await http.SendAsync(request, cancellation);
+        using var answer = await _http.SendAsync(request, cancellation);
         return await ReadAsync(answer, cancellation);
     }
 
@@ -56,7 +56,7 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
     public async Task ReadLinesAsync(string call, Action<string> onLine, CancellationToken cancellation)
     {
         var target = await RequiredAsync(cancellation);
-        using var answer = await http.GetAsync(AddressOf(target, call), HttpCompletionOption.ResponseHeadersRead, cancellation);
+        using var answer = await _http.GetAsync(AddressOf(target, call), HttpCompletionOption.ResponseHeadersRead, cancellation);
         if (!answer.IsSuccessStatusCode)
         {
             await ReadAsync(answer, cancellation);
@@ -70,7 +70,7 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
     }
 
     /// <inheritdoc />
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 
     private async Task<RunningTarget> RequiredAsync(CancellationToken cancellation) =>
         await FindAsync(cancellation) ?? throw new CommandFailureException($"No local target runs in this clone. {Launcher.Name} up starts one.");
@@ -79,7 +79,13 @@ internal sealed class TargetClient(TargetFolder folder) : IDisposable
 
     private static async Task<JsonObject> ReadAsync(HttpResponseMessage answer, CancellationToken cancellation)
     {
-        var read = JsonNode.Parse(await answer.Content.ReadAsStringAsync(cancellation))!.AsObject();
+        var text = await answer.Content.ReadAsStringAsync(cancellation);
+        if (answer.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            throw new CommandFailureException($"The local target failed with status {(int)answer.StatusCode}. {text}".TrimEnd());
+        }
+
+        var read = JsonNode.Parse(text)!.AsObject();
         return answer.IsSuccessStatusCode ? read : throw new CommandFailureException(read["message"]!.GetValue<string>());
     }
 }

@@ -29,10 +29,10 @@ internal sealed class TargetVerb(string name, Repository repository, Screen scre
         {
             return await AskAsync(client, parsed, interruption.Token);
         }
-        catch (OperationCanceledException) when (interruption.Token.IsCancellationRequested)
+        catch (OperationCanceledException exception) when (interruption.Token.IsCancellationRequested)
         {
             // Following ends that way; anything else was interrupted.
-            return parsed.GetResult(TargetCommands.Follow) is null ? throw new OperationCanceledException("Interrupted.") : ExitCode.Success;
+            return parsed.GetResult(TargetCommands.Follow) is null ? throw new OperationCanceledException("Interrupted.", exception) : ExitCode.Success;
         }
     }
 

@@ -20,15 +20,15 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         "For development only: it listens on 127.0.0.1, never calls AWS and reads no credentials. Issuers of tokens outside this machine are played here, and ./stack token issues in their name. "
         + "DynamoDB Local comes from AWS; its licence asks for an AWS account in good standing.";
 
-    private readonly StepProgress progress = new(screen.Error, time);
-    private readonly TargetFolder folder = new(repository);
+    private readonly StepProgress _progress = new(screen.Error, time);
+    private readonly TargetFolder _folder = new(repository);
 
     /// <summary>Runs the verb with what was typed after it and returns the exit code.</summary>
     public async Task<int> RunAsync(IReadOnlyList<string> typed)
     {
         var arguments = UpArguments.Read(typed);
         using var interruption = new Interruption();
-        using var client = new TargetClient(folder);
+        using var client = new TargetClient(_folder);
         if (arguments.Endpoint is { } endpoint)
         {
             await BuildAndDeployAsync(endpoint, arguments.Stage);
@@ -46,11 +46,11 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
 
     private async Task<int> RunAsync(UpArguments arguments, TargetClient client, CancellationToken interrupted)
     {
-        await new AppBuild(repository, processes).RunWhereStaleAsync(progress);
+        await new AppBuild(repository, processes).RunWhereStaleAsync(_progress);
         LocalTarget? target = null;
-        await progress.RunAsync("Starting the local target", async _ => target = await new TargetStart(repository, folder).RunAsync(arguments, interrupted));
+        await _progress.RunAsync("Starting the local target", async _ => target = await new TargetStart(repository, _folder).RunAsync(arguments, interrupted));
         await using var started = target!;
-        folder.Announce(new RunningTarget(started.Address, Environment.ProcessId));
+        _folder.Announce(new RunningTarget(started.Address, Environment.ProcessId));
         try
         {
             screen.Error.WriteLine($"The local target listens at {started.Address}. {Notice}");
@@ -60,7 +60,7 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         }
         finally
         {
-            folder.Withdraw();
+            _folder.Withdraw();
         }
     }
 
@@ -102,7 +102,7 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
 
     private async Task BuildAndDeployAsync(Uri address, string? stage)
     {
-        await new AppBuild(repository, processes).RunWhereStaleAsync(progress);
-        await new TargetDeployment(new CdkCli(repository, processes), folder, progress).RunAsync(address, stage);
+        await new AppBuild(repository, processes).RunWhereStaleAsync(_progress);
+        await new TargetDeployment(new CdkCli(repository, processes), _folder, _progress).RunAsync(address, stage);
     }
 }

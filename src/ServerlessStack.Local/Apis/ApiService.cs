@@ -38,14 +38,13 @@ internal sealed class ApiService(ApiDirectory apis, ApiPipeline pipeline, IAcces
             return;
         }
 
+        // Both bodies: the id of an order is often the answer's.
+        var text = $"{Encoding.UTF8.GetString(call.Body.Span)}\n{Encoding.UTF8.GetString(answer.Body.Span)}";
+        hops.Record("API", call.Api.Name, $"{call.Http.Method} {call.FullPath} {answer.Status}", text);
         if (call.Stage.LogGroup is { } group)
         {
             log.Write(group, AccessLogLine.Of(call, answer, time.GetElapsedTime(started)));
         }
-
-        // Both bodies: the id of an order is often the answer's.
-        var text = $"{Encoding.UTF8.GetString(call.Body.Span)}\n{Encoding.UTF8.GetString(answer.Body.Span)}";
-        hops.Record("API", call.Api.Name, $"{call.Http.Method} {call.FullPath} {answer.Status}", text);
     }
 
     private ApiCall? CallOf(HttpRequest request)

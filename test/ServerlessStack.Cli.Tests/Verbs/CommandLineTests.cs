@@ -53,6 +53,32 @@ public sealed class CommandLineTests
     }
 
     [Fact]
+    public async Task Help_of_up_names_its_options_and_says_what_it_is_not()
+    {
+        var run = await CommandRun.Of("up", "--help");
+
+        Assert.Equal(0, run.ExitCode);
+        string[] words =
+        [
+            "--stage <NAME>", "--watch", "--keep", "--port <N>", "--dynamodb <URL>", "--kinesis <URL>", "--messaging <URL>", "--endpoint <URL>", "For development only", "never calls AWS",
+        ];
+        Assert.All(words, word => Assert.Contains(word, run.Output, StringComparison.Ordinal));
+        Assert.Empty(run.Processes.Requests);
+    }
+
+    [Fact]
+    public async Task Help_of_the_verbs_that_ask_a_target_has_an_example_of_each_that_takes_something()
+    {
+        foreach (var verb in TargetCommands.Names)
+        {
+            var run = await CommandRun.Of(verb, "--help");
+
+            Assert.Equal(0, run.ExitCode);
+            Assert.All(TargetCommands.Names.Except([TargetCommands.Down, TargetCommands.Status]), name => Assert.Contains($"  {Launcher.Name} {name} ", run.Output, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Help_of_graph_names_its_formats_and_its_own_options()
     {
         var help = (await CommandRun.Of("graph", "--help")).Output;
@@ -79,7 +105,7 @@ public sealed class CommandLineTests
         Assert.Equal(ExitCode.BadUsage, run.ExitCode);
         Assert.Empty(run.Processes.Requests);
         Assert.Equal(
-            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, diff, graph, list, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
+            $"error: {typed} is not a verb of {Launcher.Name}. The verbs are synth, diff, graph, up, down, status, trail, logs, invoke, send, redrive, token, list, bootstrap, deploy, destroy; {Launcher.Name} --help explains them.\n",
             run.Error);
     }
 

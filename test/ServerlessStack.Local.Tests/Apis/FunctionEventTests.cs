@@ -30,7 +30,7 @@ public class FunctionEventTests
         Assert.All(headers, header => Assert.Equal(header.Key.ToLowerInvariant(), header.Key));
         Assert.Equal("127.0.0.1", (string?)headers["x-forwarded-for"]);
         Assert.False(headers.ContainsKey("cookie"));
-        Assert.Equal(host.Functions.Invocations[0].Function, "PlaceOrder");
+        Assert.Equal("PlaceOrder", host.Functions.Invocations[0].Function);
     }
 
     [Fact]

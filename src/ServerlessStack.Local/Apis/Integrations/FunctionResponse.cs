@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -35,7 +36,7 @@ internal static class FunctionResponse
 
     private static ApiAnswer Structured(JsonObject answer)
     {
-        var status = answer[StatusCode] is JsonValue value && int.TryParse(value.ToString(), out var code) && code is >= 100 and < 600 ? code : throw new FormatException(Unusable);
+        var status = answer[StatusCode] is JsonValue value && int.TryParse(value.ToString(), CultureInfo.InvariantCulture, out var code) && code is >= 100 and < 600 ? code : throw new FormatException(Unusable);
         var headers = (answer["headers"] as JsonObject ?? []).Where(header => header.Value is not null).Select(header => Header(header.Key.ToLowerInvariant(), header.Value!.ToString())).ToList();
         if (!headers.Exists(header => header.Key == "content-type"))
         {

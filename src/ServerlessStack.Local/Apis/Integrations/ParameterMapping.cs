@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -45,7 +46,7 @@ internal static partial class ParameterMapping
             foreach (Match step in Step().Matches(path))
             {
                 node = step.Groups["index"] is { Success: true } index
-                    ? node is JsonArray list && int.Parse(index.ValueSpan) is var position && position < list.Count ? list[position] : null
+                    ? node is JsonArray list && int.Parse(index.ValueSpan, CultureInfo.InvariantCulture) is var position && position < list.Count ? list[position] : null
                     : (node as JsonObject)?[step.Groups["name"].Value];
             }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 
@@ -35,9 +36,11 @@ internal sealed record ServiceOperation(
     private static JsonObject MessageOf(IReadOnlyDictionary<string, string> values)
     {
         var message = ObjectOf(values);
-        if (values.TryGetValue(Delay, out var seconds))
+
+        // What is no number is the queue's to refuse.
+        if (values.TryGetValue(Delay, out var text) && int.TryParse(text, CultureInfo.InvariantCulture, out var seconds))
         {
-            message[Delay] = int.Parse(seconds);
+            message[Delay] = seconds;
         }
 
         return message;

@@ -9,19 +9,19 @@ namespace ServerlessStack.Local.Apis.Issuers;
 /// <param name="address">Where they are read.</param>
 internal sealed class IssuerKeys(IssuerAddress address) : IDisposable
 {
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
-    private readonly ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>> managers = new(StringComparer.Ordinal);
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly ConcurrentDictionary<string, ConfigurationManager<OpenIdConnectConfiguration>> _managers = new(StringComparer.Ordinal);
 
     /// <summary>The metadata of an issuer.</summary>
-    public BaseConfigurationManager Of(string issuer) => managers.GetOrAdd(
+    public BaseConfigurationManager Of(string issuer) => _managers.GetOrAdd(
         issuer,
         name => new ConfigurationManager<OpenIdConnectConfiguration>(
             address.MetadataOf(name),
             new OpenIdConnectConfigurationRetriever(),
 
             // Only the loopback interface is ever asked, where there is nothing to encrypt.
-            new HttpDocumentRetriever(http) { RequireHttps = false }));
+            new HttpDocumentRetriever(_http) { RequireHttps = false }));
 
     /// <inheritdoc />
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

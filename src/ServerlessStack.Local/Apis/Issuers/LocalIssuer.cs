@@ -14,10 +14,10 @@ internal sealed class LocalIssuer(TimeProvider time) : IDisposable
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     // Made when it is first needed, because making it takes a moment.
-    private readonly Lazy<RsaSecurityKey> key = new(() => new RsaSecurityKey(RSA.Create(KeyBits)) { KeyId = Guid.NewGuid().ToString("N") });
+    private readonly Lazy<RsaSecurityKey> _key = new(() => new RsaSecurityKey(RSA.Create(KeyBits)) { KeyId = Guid.NewGuid().ToString("N") });
 
     /// <summary>The public key, as a key set publishes it.</summary>
-    public JsonWebKey PublicKey => JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Value.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = key.Value.KeyId });
+    public JsonWebKey PublicKey => JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(_key.Value.Rsa.ExportParameters(includePrivateParameters: false)) { KeyId = _key.Value.KeyId });
 
     /// <summary>Issues a token that an authorizer accepts.</summary>
     /// <param name="authorizer">The authorizer.</param>
@@ -39,16 +39,16 @@ internal sealed class LocalIssuer(TimeProvider time) : IDisposable
             IssuedAt = now.UtcDateTime,
             Expires = (now + Lifetime).UtcDateTime,
             Claims = claims,
-            SigningCredentials = new SigningCredentials(key.Value, SecurityAlgorithms.RsaSha256),
+            SigningCredentials = new SigningCredentials(_key.Value, SecurityAlgorithms.RsaSha256),
         });
     }
 
     /// <inheritdoc />
     public void Dispose()
     {
-        if (key.IsValueCreated)
+        if (_key.IsValueCreated)
         {
-            key.Value.Rsa.Dispose();
+            _key.Value.Rsa.Dispose();
         }
     }
 }

@@ -8,15 +8,15 @@ internal sealed class RouteKey
 {
     private const string Default = "$default";
     private const string Any = "ANY";
-    private readonly string method;
-    private readonly string[] segments;
+    private readonly string _method;
+    private readonly string[] _segments;
 
     private RouteKey(string text, string method, string[] segments)
     {
-        (Text, this.method, this.segments) = (text, method, segments);
+        (Text, _method, _segments) = (text, method, segments);
 
         // Compared segment by segment: a word before a variable, a variable before the greedy one, and last the method before any.
-        Rank = text == Default ? "3" : string.Concat(segments.Select(segment => !IsVariable(segment) ? '0' : IsGreedy(segment) ? '2' : '1')) + (method == Any ? '1' : '0');
+        Rank = text == Default ? "3" : string.Concat(_segments.Select(segment => !IsVariable(segment) ? '0' : IsGreedy(segment) ? '2' : '1')) + (_method == Any ? '1' : '0');
     }
 
     /// <summary>The key as the template writes it.</summary>
@@ -51,14 +51,14 @@ internal sealed class RouteKey
         }
 
         var given = path[1..].Split('/');
-        if ((method != Any && method != requestMethod) || given.Length < segments.Length)
+        if ((_method != Any && _method != requestMethod) || given.Length < _segments.Length)
         {
             return null;
         }
 
-        for (var index = 0; index < segments.Length; index++)
+        for (var index = 0; index < _segments.Length; index++)
         {
-            var (segment, isGreedy) = (segments[index], IsGreedy(segments[index]));
+            var (segment, isGreedy) = (_segments[index], IsGreedy(_segments[index]));
             var value = isGreedy ? string.Join('/', given[index..]) : given[index];
             if (!IsVariable(segment) ? segment != value : value.Length == 0)
             {
@@ -71,7 +71,7 @@ internal sealed class RouteKey
             }
         }
 
-        return given.Length == segments.Length || IsGreedy(segments[^1]) ? values : null;
+        return given.Length == _segments.Length || IsGreedy(_segments[^1]) ? values : null;
     }
 
     private static bool IsVariable(string segment) => segment is ['{', .., '}'];

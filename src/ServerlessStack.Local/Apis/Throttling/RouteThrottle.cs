@@ -10,7 +10,7 @@ namespace ServerlessStack.Local.Apis.Throttling;
 /// <param name="time">The clock.</param>
 internal sealed class RouteThrottle(TimeProvider time)
 {
-    private readonly ConcurrentDictionary<(string Api, string Stage, string Route), TokenBucket> buckets = new();
+    private readonly ConcurrentDictionary<(string Api, string Stage, string Route), TokenBucket> _buckets = new();
 
     /// <summary>Whether a request is one too many.</summary>
     public bool Refuses(ApiCall call)
@@ -23,7 +23,7 @@ internal sealed class RouteThrottle(TimeProvider time)
         }
 
         // Where one of the two is not set it is the account's, which is larger than a laptop is fast.
-        var bucket = buckets.GetOrAdd((call.Api.Id, call.Stage.Name, route), _ => new TokenBucket(time));
+        var bucket = _buckets.GetOrAdd((call.Api.Id, call.Stage.Name, route), _ => new TokenBucket(time));
         return !bucket.TryTake(limit.Rate ?? double.MaxValue, limit.Burst ?? double.MaxValue);
     }
 }

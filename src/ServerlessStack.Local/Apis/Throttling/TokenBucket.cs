@@ -4,26 +4,26 @@ namespace ServerlessStack.Local.Apis.Throttling;
 /// <param name="time">The clock.</param>
 internal sealed class TokenBucket(TimeProvider time)
 {
-    private readonly Lock gate = new();
-    private double? tokens;
-    private long filled = time.GetTimestamp();
+    private readonly Lock _gate = new();
+    private double? _tokens;
+    private long _filled = time.GetTimestamp();
 
     /// <summary>Takes one out, if there is one; a changed limit counts from now on.</summary>
     /// <param name="rate">How many come in a second.</param>
     /// <param name="burst">How many it holds.</param>
     public bool TryTake(double rate, double burst)
     {
-        lock (gate)
+        lock (_gate)
         {
             var now = time.GetTimestamp();
-            tokens = Math.Min(burst, (tokens ?? burst) + (time.GetElapsedTime(filled, now).TotalSeconds * rate));
-            filled = now;
-            if (tokens < 1)
+            _tokens = Math.Min(burst, (_tokens ?? burst) + (time.GetElapsedTime(_filled, now).TotalSeconds * rate));
+            _filled = now;
+            if (_tokens < 1)
             {
                 return false;
             }
 
-            tokens--;
+            _tokens--;
             return true;
         }
     }

@@ -5,7 +5,7 @@ namespace ServerlessStack.Local.Control.Calls;
 /// <summary>How far a log group has been read; lines of the same millisecond are told apart by their ids.</summary>
 internal sealed class LogPlace
 {
-    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     /// <summary>The time of the last line that was read, in milliseconds.</summary>
     public long Since { get; private set; }
@@ -20,11 +20,11 @@ internal sealed class LogPlace
             var (id, time) = (line!["eventId"]!.GetValue<string>(), line["timestamp"]!.GetValue<long>());
             if (time > Since)
             {
-                seen.Clear();
+                _seen.Clear();
                 Since = time;
             }
 
-            if (seen.Add(id))
+            if (_seen.Add(id))
             {
                 lines.Add((time, line["message"]!.GetValue<string>()));
             }

@@ -11,7 +11,7 @@ namespace ServerlessStack.Local.Endpoint.Calls;
 internal sealed class ServiceCaller(EndpointAddress endpoint, LocalAccount account) : IDisposable
 {
     // A proxy of the user's would be asked to call the loopback interface.
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseProxy = false });
+    private readonly HttpClient _http = new(new SocketsHttpHandler { UseProxy = false });
 
     /// <summary>Calls an operation of a service that speaks JSON.</summary>
     /// <param name="service">The signing name: <c>sqs</c>.</param>
@@ -38,10 +38,10 @@ internal sealed class ServiceCaller(EndpointAddress endpoint, LocalAccount accou
         var scope = $"Credential={account.Id}/20260101/{account.Region}/{service}/aws4_request, SignedHeaders=host, Signature=local";
         request.Headers.Authorization = new AuthenticationHeaderValue("AWS4-HMAC-SHA256", scope);
         request.Headers.Add("X-Amz-Date", "20260101T000000Z");
-        using var response = await http.SendAsync(request, cancellation);
+        using var response = await _http.SendAsync(request, cancellation);
         return new ServiceAnswer((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancellation));
     }
 
     /// <inheritdoc />
-    public void Dispose() => http.Dispose();
+    public void Dispose() => _http.Dispose();
 }

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServerlessStack.Local.Apis;
+using ServerlessStack.Local.Apis.AccessLogs;
 using ServerlessStack.Local.Apis.Definitions;
 using ServerlessStack.Local.Apis.Issuers;
 using ServerlessStack.Local.Endpoint;
@@ -20,11 +21,11 @@ internal sealed class ApiHost : IAsyncDisposable
 {
     public const string Issuer = "https://accounts.example.com/pool/";
     public const string Function = "arn:aws:lambda:us-east-1:000000000000:function:PlaceOrder";
-    private readonly WebApplication app;
+    private readonly WebApplication _app;
 
     private ApiHost(WebApplication app)
     {
-        this.app = app;
+        _app = app;
         Http = new HttpClient(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false });
     }
 
@@ -32,11 +33,13 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public required FakeServices AwsServices { get; init; }
 
+    public required FakeAccessLog AccessLog { get; init; }
+
     public required SteppedTime Time { get; init; }
 
     public HttpClient Http { get; }
 
-    public IServiceProvider Services => app.Services;
+    public IServiceProvider Services => _app.Services;
 
     public HopLog Hops => Services.GetRequiredService<HopLog>();
 
@@ -51,9 +54,12 @@ internal sealed class ApiHost : IAsyncDisposable
     public Uri Endpoint => Services.GetRequiredService<EndpointAddress>().Value;
 
     /// <summary>Starts a host whose API has a stage, an authorizer and an integration with a function, and the given routes to it, open to everybody.</summary>
-    public static async Task<ApiHost> StartAsync(params string[] routes)
+    public static Task<ApiHost> StartAsync(params string[] routes) => StartWithAsync(_ => { }, routes);
+
+    /// <summary>The same with more of the target in it.</summary>
+    public static async Task<ApiHost> StartWithAsync(Action<IServiceCollection> add, params string[] routes)
     {
-        var (functions, services, time) = (new FakeFunctions(), new FakeServices(), new SteppedTime());
+        var (functions, services, log, time) = (new FakeFunctions(), new FakeServices(), new FakeAccessLog(), new SteppedTime());
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -69,11 +75,13 @@ internal sealed class ApiHost : IAsyncDisposable
             .AddSingleton<HopLog>()
             .AddSingleton<IFunctionInvoker>(functions)
             .AddSingleton<IAwsService>(services)
+            .AddSingleton<IAccessLog>(log)
             .AddApis();
+        add(builder.Services);
         var app = builder.Build();
         app.Run(app.Services.GetRequiredService<LocalEndpoint>().AnswerAsync);
         await app.StartAsync();
-        var host = new ApiHost(app) { Functions = functions, AwsServices = services, Time = time };
+        var host = new ApiHost(app) { Functions = functions, AwsServices = services, AccessLog = log, Time = time };
         await host.DeployBasicsAsync();
         foreach (var route in routes)
         {
@@ -87,7 +95,7 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         if (ApiId.Length > 0)
         {
-            properties["ApiId"] = ApiId;
+            properties[nameof(ApiId)] = ApiId;
         }
 
         return await TypeOf(type).CreateAsync(new ResourceRequest("Shop", type, properties), TestContext.Current.CancellationToken);
@@ -142,8 +150,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
-        await app.StopAsync();
-        await app.DisposeAsync();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
     }
 
     private async Task DeployBasicsAsync()
