@@ -51,6 +51,13 @@ internal sealed class TargetReport(Repository repository, IAnsiConsole console)
             }
         }
 
+        if (table.IsEmpty)
+        {
+            console.WriteLine("Nothing is deployed yet.");
+            console.WriteLine();
+            return;
+        }
+
         WriteTitle("Stacks");
         console.WriteLine("  " + table.Header(), new Style(decoration: Decoration.Dim));
         foreach (var line in table.Lines())
