@@ -19,6 +19,8 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
 
     private static string Details() =>
         $"""
+        Needs: {Launcher.Needs}
+
         Examples:
           {Launcher.Name} synth
           {Launcher.Name} synth --stage prod --validate
