@@ -61,16 +61,21 @@ public sealed class PackageTests(PackedFeed feed)
     {
         var dependencies = feed.Package("ServerlessStack.Constructs").Dependencies;
 
-        Assert.Equal(["Amazon.CDK.Lib", "Constructs", "ServerlessStack.Graph", "ServerlessStack.Lambda"], dependencies.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Amazon.CDK.Lib", "Constructs", "ServerlessStack.Lambda"], dependencies.Keys.Order(StringComparer.Ordinal));
         Assert.Equal(ThisClone.VersionOf("Amazon.CDK.Lib"), dependencies["Amazon.CDK.Lib"]);
         Assert.Equal(Path.GetFileNameWithoutExtension(Directory.GetFiles(feed.Folder, "Constructs.*.nupkg").Single()), $"Constructs.{dependencies["Constructs"]}");
     }
 
-    [Theory]
-    [InlineData("ServerlessStack.Constructs", "ServerlessStack.Graph")]
-    [InlineData("ServerlessStack.Lambda.Testing", "ServerlessStack.Lambda")]
-    public void A_package_that_uses_what_another_keeps_internal_asks_for_its_exact_version(string id, string other) =>
-        Assert.Equal($"[{feed.Version}]", feed.Package(id).Dependencies[other]);
+    [Fact]
+    public void The_constructs_carry_the_event_graph_inside()
+    {
+        Assert.Contains("lib/net10.0/ServerlessStack.Graph.dll", feed.Package("ServerlessStack.Constructs").Names);
+        Assert.Contains("lib/net10.0/ServerlessStack.Graph.pdb", feed.Symbols("ServerlessStack.Constructs").Names);
+    }
+
+    [Fact]
+    public void A_package_that_uses_what_another_keeps_internal_asks_for_its_exact_version() =>
+        Assert.Equal($"[{feed.Version}]", feed.Package("ServerlessStack.Lambda.Testing").Dependencies["ServerlessStack.Lambda"]);
 
     [Theory]
     [InlineData("ServerlessStack.Constructs", "ServerlessStack.Lambda")]

@@ -10,8 +10,7 @@ public sealed class PackedFeed : IAsyncLifetime
     /// <summary>What is published, by id. The symbols lie beside each package.</summary>
     public static TheoryData<string> Ids =>
     [
-        "ServerlessStack.Cli", "ServerlessStack.Constructs", "ServerlessStack.Graph", "ServerlessStack.Lambda", "ServerlessStack.Lambda.DynamoDB",
-        "ServerlessStack.Lambda.Testing", "ServerlessStack.Testing",
+        "ServerlessStack.Cli", "ServerlessStack.Constructs", "ServerlessStack.Lambda", "ServerlessStack.Lambda.DynamoDB", "ServerlessStack.Lambda.Testing", "ServerlessStack.Testing",
     ];
 
     public string Folder => _folder.FullName;
@@ -22,7 +21,7 @@ public sealed class PackedFeed : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         await Packing.PackAsync(ThisClone.Root, Folder);
-        const string first = "ServerlessStack.Graph.";
+        const string first = "ServerlessStack.Constructs.";
         Version = Path.GetFileNameWithoutExtension(_folder.EnumerateFiles($"{first}*.nupkg").Single().Name)[first.Length..];
         await Packing.PackBindingAsync(ThisClone.Root, Folder);
     }
