@@ -7,6 +7,7 @@ public sealed class DeterminismTests(PackedFeed feed)
     [Fact]
     public async Task The_same_sources_in_another_folder_give_the_same_packages()
     {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Only some users may link folders on Windows, and the copy needs the toolchain.");
         using var copy = new SourceCopy();
         var again = Path.Combine(copy.Root, "feed");
         await Packing.PackAsync(copy.Root, again);

@@ -1,10 +1,22 @@
 namespace ServerlessStack.Packages.Tests.Fixtures;
 
 /// <summary>A copy of the consumer's solution outside the clone, restored from the packed feed and what sources the machine has, and the <c>stack</c> tool, installed from the feed.</summary>
-public sealed class ConsumerSolution(PackedFeed feed) : IAsyncLifetime
+internal sealed class ConsumerSolution : IDisposable
 {
     private const string UpdateVariable = "UPDATE_SNAPSHOTS";
+    private static readonly string Snapshots = Path.Combine("test", "Parcels.Tests", "Snapshots");
+
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("stack-consumer-");
+    private readonly PackedFeed _feed;
+
+    public ConsumerSolution(PackedFeed feed)
+    {
+        _feed = feed;
+        Copy(ThisClone.Consumer, Root);
+        WriteSources();
+        WriteVersionOfUnheldPackage();
+        Directory.CreateSymbolicLink(Path.Combine(Root, "node_modules"), ThisClone.Toolchain);
+    }
 
     public string Root => Path.Combine(_folder.FullName, "Parcels");
 
@@ -13,32 +25,20 @@ public sealed class ConsumerSolution(PackedFeed feed) : IAsyncLifetime
 
     private string Tools => Path.Combine(_folder.FullName, "tools");
 
-    private string Snapshots => Path.Combine("test", "Parcels.Tests", "Snapshots");
-
     private Dictionary<string, string?> Variables => new(StringComparer.Ordinal)
     {
-        ["ServerlessStackVersion"] = feed.Version,
+        ["ServerlessStackVersion"] = _feed.Version,
         ["JSII_NODE"] = ThisClone.Node,
         ["CDK_VALIDATION"] = "false",
         // Whether somebody has found a hole in a package since is not this test's question.
         ["NuGetAudit"] = "false",
     };
 
-    public ValueTask InitializeAsync()
-    {
-        Copy(ThisClone.Consumer, Root);
-        WriteSources();
-        WriteVersionOfUnheldPackage();
-        Directory.CreateSymbolicLink(Path.Combine(Root, "node_modules"), ThisClone.Toolchain);
-        return ValueTask.CompletedTask;
-    }
-
-    public ValueTask DisposeAsync()
+    public void Dispose()
     {
         // The link first: whoever deletes the folder must never follow it into the clone's own packages.
         Directory.Delete(Path.Combine(Root, "node_modules"));
         _folder.Delete(recursive: true);
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Restores, builds and runs the consumer's tests. With <c>UPDATE_SNAPSHOTS=1</c> the snapshot that they write becomes the kept one.</summary>
@@ -54,7 +54,7 @@ public sealed class ConsumerSolution(PackedFeed feed) : IAsyncLifetime
     }
 
     public Task<CommandResult> InstallToolAsync() => Command.DotNetAsync(
-        _folder.FullName, Variables, "tool", "install", "ServerlessStack.Cli", "--version", feed.Version, "--tool-path", Tools);
+        _folder.FullName, Variables, "tool", "install", "ServerlessStack.Cli", "--version", _feed.Version, "--tool-path", Tools);
 
     public Task<CommandResult> StackAsync(params IReadOnlyList<string> typed) => Command.RunAsync(Path.Combine(Tools, OperatingSystem.IsWindows() ? "stack.exe" : "stack"), Root, Variables, typed);
 
@@ -66,7 +66,7 @@ public sealed class ConsumerSolution(PackedFeed feed) : IAsyncLifetime
             <add key="globalPackagesFolder" value="packages" />
           </config>
           <packageSources>
-            <add key="packed" value="{feed.Folder}" />
+            <add key="packed" value="{_feed.Folder}" />
           </packageSources>
           <fallbackPackageFolders>
             <add key="machine" value="{ThisClone.NuGetPackages}" />
