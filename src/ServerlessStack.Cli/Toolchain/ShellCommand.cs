@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ServerlessStack.Cli.Toolchain;
 
 /// <summary>Commands as cdk.json has them: one line for the shell, as the CDK CLI runs them.</summary>
@@ -6,7 +8,7 @@ internal static class ShellCommand
     private const string DotNet = "dotnet ";
 
     // What a shell would do more with than pass on.
-    private const string Special = "\"'`$&|;<>()*?~%^!#\\{}[]";
+    private static readonly SearchValues<char> Special = SearchValues.Create("\"'`$&|;<>()*?~%^!#\\{}[]");
 
     /// <summary>What starts a command.</summary>
     /// <param name="command">The line.</param>
