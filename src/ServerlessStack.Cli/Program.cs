@@ -2,4 +2,4 @@ using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Toolchain;
 using ServerlessStack.Cli.Verbs;
 
-return await new CommandLine(Screen.OfProcess(), new ProcessRunner(), TimeProvider.System, AppContext.BaseDirectory, Environment.CurrentDirectory).RunAsync(args);
+return await new CommandLine(Screen.OfProcess(), new ProcessRunner(), TimeProvider.System, Launcher.Folders).RunAsync(args);

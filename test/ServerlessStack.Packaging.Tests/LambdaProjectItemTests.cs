@@ -28,7 +28,7 @@ public sealed class LambdaProjectItemTests : IDisposable
         var error = Assert.Single(build.Output);
         Assert.Equal(
             $"{_tree.File(SampleApp.Project)} : error STACK011: There is no lambda project at ../../lambdas/Gone/Gone.csproj. "
-            + $"Correct the path of the LambdaProject item, or remove it: its function cannot be published.",
+            + $"Correct the path of the ProjectReference, or remove it: its function cannot be published.",
             error.Trim());
     }
 }

@@ -38,8 +38,8 @@ public sealed class LambdaProjectsTests
         var error = Assert.Throws<LambdaProjectNotFoundException>(() => projects.FileOf(typeof(LambdaProjectsTests)));
 
         Assert.Equal(
-            $"The handler LambdaProjectsTests is in the assembly {s_own}, which no LambdaProject of the CDK app builds, so there is nothing to publish. "
-            + $"Add <LambdaProject Include=\"path/to/{s_own}.csproj\" /> to an ItemGroup of /tree/app/App.csproj.",
+            $"The handler LambdaProjectsTests is in the assembly {s_own}, which no lambda project of the CDK app builds, so there is nothing to publish. "
+            + $"Add <ProjectReference Include=\"path/to/{s_own}.csproj\" LambdaProject=\"true\" /> to an ItemGroup of /tree/app/App.csproj.",
             error.Message);
     }
 

@@ -35,7 +35,7 @@ internal sealed class Worktree : IAsyncDisposable
         try
         {
             await git.RunAsync("worktree", "add", "--detach", "--force", folder, commit);
-            if (!File.Exists(Path.Combine(worktree.Repository.Root, "cdk.json")))
+            if (!File.Exists(worktree.Repository.Settings))
             {
                 throw new CommandFailureException($"The revision {revision} has no cdk.json: there is nothing to compare with.");
             }

@@ -11,9 +11,6 @@ namespace ServerlessStack.Cli.Toolchain;
 /// <param name="time">Measures the steps.</param>
 internal sealed class AppSynthesis(AppBuild build, CdkCli cdk, Screen screen, TimeProvider time)
 {
-    /// <summary>Where the CDK CLI puts the assembly when nothing else is asked for.</summary>
-    public const string DefaultFolder = "cdk.out";
-
     private const string ValidationVariable = "CDK_VALIDATION";
 
     /// <summary>Builds and synthesizes.</summary>

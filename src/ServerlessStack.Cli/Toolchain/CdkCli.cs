@@ -16,10 +16,11 @@ internal sealed class CdkCli(Repository repository, IProcessRunner processes)
     {
         foreach (var file in new[] { repository.Node, repository.CdkCli })
         {
-            if (!File.Exists(file))
+            if (Path.IsPathRooted(file) && !File.Exists(file))
             {
-                var missing = Path.GetRelativePath(repository.Root, file);
-                throw new CommandFailureException($"{missing} is missing although the toolchain counts as restored. Delete the folder node_modules and run the command again.");
+                throw new CommandFailureException(repository.IsClone
+                    ? $"{Path.GetRelativePath(repository.Root, file)} is missing although the toolchain counts as restored. Delete the folder node_modules and run the command again."
+                    : $"The CDK CLI is not installed in {repository.Root} or above it. Run npm install --save-dev aws-cdk there, then run the command again.");
             }
         }
 

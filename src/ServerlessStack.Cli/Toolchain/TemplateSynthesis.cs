@@ -9,7 +9,7 @@ namespace ServerlessStack.Cli.Toolchain;
 /// Synthesizes the templates alone: the app is started the way the CDK CLI starts it, but told to publish no function. A package's name is a hash of its
 /// sources, so the templates are those of a whole synthesis.
 /// </summary>
-/// <param name="processes">Starts dotnet.</param>
+/// <param name="processes">Starts the build and the app.</param>
 /// <param name="progress">Tells about the steps.</param>
 internal sealed class TemplateSynthesis(IProcessRunner processes, StepProgress progress)
 {
@@ -27,15 +27,15 @@ internal sealed class TemplateSynthesis(IProcessRunner processes, StepProgress p
 
     private async Task SynthesizeAsync(Repository repository, string? stage, string folder)
     {
-        var settings = JsonFile.Read(Path.Combine(repository.Root, "cdk.json"));
-        if (settings.Text("app")?.Split(' ', StringSplitOptions.RemoveEmptyEntries) is not [var program, .. var arguments])
+        var settings = JsonFile.Read(repository.Settings);
+        if (settings.Text("app") is not { Length: > 0 } command)
         {
             throw new CommandFailureException($"{repository.Root}: cdk.json names no app.");
         }
 
         var output = new SynthOutput();
         var lines = new List<string>();
-        var exitCode = await processes.RunAsync(new ProcessRequest(program, arguments, repository.Root, Variables(settings, stage, folder)), line =>
+        var exitCode = await processes.RunAsync(ShellCommand.Request(command, repository.Root, Variables(settings, stage, folder)), line =>
         {
             if (output.Keep(line) is { } text)
             {

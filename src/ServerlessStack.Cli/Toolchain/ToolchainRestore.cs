@@ -10,11 +10,11 @@ internal sealed class ToolchainRestore(Repository repository, IProcessRunner pro
 {
     private static readonly Dictionary<string, string> NoVariables = [];
 
-    /// <summary>Restores the toolchain unless it is what package-lock.json pins.</summary>
+    /// <summary>Restores the toolchain unless it is what package-lock.json pins. That of an app outside the clone is left to whoever owns it.</summary>
     /// <exception cref="CommandFailureException">It could not be restored; the message says why.</exception>
     public async Task RunWhereStaleAsync(StepProgress progress)
     {
-        if (IsFresh())
+        if (!repository.IsClone || IsFresh())
         {
             return;
         }
@@ -22,8 +22,7 @@ internal sealed class ToolchainRestore(Repository repository, IProcessRunner pro
         await progress.RunAsync("Restoring the npm toolchain", async _ =>
         {
             var lines = new List<string>();
-            var script = Path.Combine(repository.Root, "build", "restore-toolchain.mjs");
-            if (await processes.RunAsync(new ProcessRequest("node", [script], repository.Root, NoVariables), lines.Add) != ExitCode.Success)
+            if (await processes.RunAsync(new ProcessRequest("node", [repository.RestoreScript], repository.Root, NoVariables), lines.Add) != ExitCode.Success)
             {
                 throw new CommandFailureException(string.Join(Environment.NewLine, lines));
             }

@@ -11,7 +11,7 @@ namespace ServerlessStack.Cli.Verbs;
 /// <param name="screen">Where it writes.</param>
 /// <param name="processes">Starts the programs that do the work.</param>
 /// <param name="time">Measures the steps.</param>
-/// <param name="folders">Where to look for the clone: at and above these folders, in this order.</param>
+/// <param name="folders">Where to look for the app: at and above these folders, in this order.</param>
 internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeProvider time, params IReadOnlyList<string> folders)
 {
     /// <summary>Runs what was typed and returns the exit code.</summary>

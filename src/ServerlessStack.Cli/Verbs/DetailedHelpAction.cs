@@ -26,6 +26,8 @@ internal sealed class DetailedHelpAction(HelpAction usual) : SynchronousCommandL
 
     private static string Details() =>
         $"""
+        Needs: {Launcher.Needs}
+
         Examples:
           {Launcher.Name} up
           {Launcher.Name} synth

@@ -24,7 +24,7 @@ internal sealed class GraphVerb(Repository repository, AppSynthesis synthesis, S
                 return ExitCode.OfProgram(result.ExitCode);
             }
 
-            folder = Path.Combine(repository.Root, AppSynthesis.DefaultFolder);
+            folder = Path.GetFullPath(repository.OutputFolder, repository.Root);
         }
 
         var text = TextOf(GraphReader.Find(folder), arguments.Format);

@@ -26,7 +26,7 @@ internal sealed class SynthVerb(Repository repository, AppSynthesis synthesis, S
             return ExitCode.OfProgram(result.ExitCode);
         }
 
-        var folder = arguments.ValueOf("output") ?? AppSynthesis.DefaultFolder;
+        var folder = arguments.ValueOf("output") ?? repository.OutputFolder;
         var assembly = AssemblyReader.Read(Path.GetFullPath(folder, repository.Root));
         new SynthSummary(assembly, new SynthRun(folder, arguments.Stage, result.BuildTime, result.SynthTime, validates)).WriteTo(screen.Out);
         return ExitCode.Success;

@@ -21,7 +21,7 @@ internal static class VerbTable
         help.Action = new DetailedHelpAction((HelpAction)help.Action!);
 
         // A plain command, because a RootCommand would call itself after the file that holds it.
-        var root = new Command("stack", "Builds, synthesizes and deploys the serverless stacks of this repository. Run it from any folder; paths are relative to the repository.")
+        var root = new Command("stack", $"Builds, synthesizes, compares and deploys {Launcher.Scope}")
         {
             help,
             new VersionOption(),

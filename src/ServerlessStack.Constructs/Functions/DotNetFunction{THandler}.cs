@@ -7,7 +7,7 @@ namespace ServerlessStack.Constructs;
 /// <summary>
 /// A Lambda function that runs one handler. The handler's type gives the project, the assembly and the handler string, and decides which connections compile.
 /// </summary>
-/// <typeparam name="THandler">The handler: its project is listed as a <c>LambdaProject</c> in the app's project file.</typeparam>
+/// <typeparam name="THandler">The handler: the app's project file references its project with <c>LambdaProject="true"</c>.</typeparam>
 public sealed class DotNetFunction<THandler> : DotNetFunction, IFunctionOf<THandler>
     where THandler : class, IHandler
 {

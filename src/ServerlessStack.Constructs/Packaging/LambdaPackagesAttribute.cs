@@ -1,7 +1,7 @@
 namespace ServerlessStack.Constructs.Packaging;
 
 /// <summary>
-/// Tells where the packages of the app's functions are kept. Written by the build of a CDK app that lists <c>LambdaProject</c> items; not meant to be
+/// Tells where the packages of the app's functions are kept. Written by the build of a CDK app that lists lambda projects; not meant to be
 /// written by hand. The MSBuild property <c>LambdaPackagesPath</c> chooses another folder.
 /// </summary>
 /// <param name="folder">The absolute folder of the packages.</param>

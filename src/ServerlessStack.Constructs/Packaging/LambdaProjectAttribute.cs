@@ -2,7 +2,7 @@ namespace ServerlessStack.Constructs.Packaging;
 
 /// <summary>
 /// Tells which project builds a lambda assembly, so that a handler's type is enough to find what to publish. Written by the build for each
-/// <c>&lt;LambdaProject Include="…"/&gt;</c> item of the CDK app; not meant to be written by hand.
+/// <c>&lt;ProjectReference Include="…" LambdaProject="true" /&gt;</c> of the CDK app; not meant to be written by hand.
 /// </summary>
 /// <param name="assemblyName">The simple name of the assembly that the project builds.</param>
 /// <param name="projectFile">The absolute path of the project file.</param>

@@ -50,8 +50,8 @@ internal sealed class LambdaProjects(Func<IReadOnlyCollection<Assembly>> loaded)
     private string NotListed(Type handler, string assembly)
     {
         var app = string.IsNullOrEmpty(_packages?.AppProject) ? "the project file of the CDK app" : _packages.AppProject;
-        return $"The handler {handler.Name} is in the assembly {assembly}, which no LambdaProject of the CDK app builds, so there is nothing to publish. "
-            + $"Add <LambdaProject Include=\"{Guess(assembly)}\" /> to an ItemGroup of {app}.";
+        return $"The handler {handler.Name} is in the assembly {assembly}, which no lambda project of the CDK app builds, so there is nothing to publish. "
+            + $"Add <ProjectReference Include=\"{Guess(assembly)}\" LambdaProject=\"true\" /> to an ItemGroup of {app}.";
     }
 
     // One folder a function, beside those already listed, is where it most likely is.

@@ -12,6 +12,9 @@ namespace ServerlessStack.TemplateDiff.Differences;
 /// <param name="toolchain">The folder whose node_modules hold the package.</param>
 internal sealed class CloudFormationDiff(string node, string toolchain)
 {
+    private const string Package = "@aws-cdk/cloudformation-diff";
+    private const string NotInstalled = $"Cannot find module '{Package}";
+
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
     {
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseUpper) },
@@ -52,7 +55,9 @@ internal sealed class CloudFormationDiff(string node, string toolchain)
         await process.WaitForExitAsync(cancellation);
         return process.ExitCode == 0
             ? response
-            : throw new UnreadableInputException($"@aws-cdk/cloudformation-diff could not compare the templates: {Reason(said)}");
+            : throw new UnreadableInputException(said.Contains(NotInstalled, StringComparison.Ordinal)
+                ? $"{Package} is not installed in {toolchain} or above it. Run npm install --save-dev {Package} there, then compare again."
+                : $"{Package} could not compare the templates: {Reason(said)}");
     }
 
     private Process Start()

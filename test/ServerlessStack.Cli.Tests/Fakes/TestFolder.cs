@@ -13,6 +13,7 @@ internal sealed class TestFolder : IDisposable
         var clone = new TestFolder();
         clone.Write("cdk.json", "{}");
         clone.Write("package.json", "{}");
+        clone.Write("build/restore-toolchain.mjs", string.Empty);
         clone.Write("node_modules/node/bin/node", string.Empty);
         clone.Write("node_modules/node/bin/node.exe", string.Empty);
         clone.Write("node_modules/aws-cdk/bin/cdk", string.Empty);

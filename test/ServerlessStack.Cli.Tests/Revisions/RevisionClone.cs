@@ -25,6 +25,7 @@ internal sealed class RevisionClone : IProcessRunner, IDisposable
         var clone = new RevisionClone();
         clone._folder.Write("cdk.json", """{ "app": "dotnet App.dll", "context": { "kept": true } }""");
         clone._folder.Write("package.json", "{}");
+        clone._folder.Write("build/restore-toolchain.mjs", string.Empty);
         clone._folder.Write(".gitignore", "node_modules\nartifacts/\n");
         File.Copy(Path.Combine(ThisRepository.Root, "package-lock.json"), Path.Combine(clone.Root, "package-lock.json"));
         Directory.CreateSymbolicLink(Path.Combine(clone.Root, "node_modules"), Path.Combine(ThisRepository.Root, "node_modules"));

@@ -123,12 +123,12 @@ public sealed class CommandLineTests
     }
 
     [Fact]
-    public async Task Outside_a_clone_the_command_says_where_to_run_it()
+    public async Task Outside_an_app_the_command_says_where_to_run_it()
     {
         using var folder = new TestFolder();
         var run = await CommandRun.In(folder.Path, new FakeProcessRunner(), "synth");
 
         Assert.Equal(ExitCode.Failure, run.ExitCode);
-        Assert.Equal($"error: No folder with cdk.json and package.json was found above {folder.Path}. Run ./stack in a clone of the repository.\n", run.Error);
+        Assert.Equal($"error: No folder with cdk.json was found above {folder.Path}. Run {Launcher.Name} in the folder of a CDK app, or below it.\n", run.Error);
     }
 }

@@ -92,7 +92,7 @@ public sealed class PassThroughVerbTests
     {
         using var clone = new TestFolder();
         clone.Write("cdk.json", "{}");
-        clone.Write("package.json", "{}");
+        clone.Write("build/restore-toolchain.mjs", string.Empty);
 
         var run = await CommandRun.In(clone.Path, new FakeProcessRunner(), "deploy");
 

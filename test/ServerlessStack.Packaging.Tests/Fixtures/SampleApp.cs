@@ -10,7 +10,7 @@ internal static class SampleApp
     public static ProcessResult Build(SampleTree tree, params IReadOnlyList<string> lambdaProjects)
     {
         var build = Path.Combine(AppContext.BaseDirectory, "build");
-        var items = string.Concat(lambdaProjects.Select(project => $"""<LambdaProject Include="{project}" />"""));
+        var items = string.Concat(lambdaProjects.Select(project => $"""<ProjectReference Include="{project}" LambdaProject="true" />"""));
         tree.Write(Project,
             $"""
             <Project Sdk="Microsoft.NET.Sdk">

@@ -5,7 +5,14 @@ namespace ServerlessStack.Tests.Architecture;
 /// <summary>Code that a page shows is code that the solution compiles.</summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Pages => [.. Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, "docs"), "*.md").Append(Path.Combine(RepositoryRoot.Folder, "README.md")).Select(page => Path.GetRelativePath(RepositoryRoot.Folder, page))];
+    // Also what each package shows.
+    public static TheoryData<string> Pages =>
+    [
+        .. new[] { Path.Combine(RepositoryRoot.Folder, "README.md"), Path.Combine(RepositoryRoot.Folder, "CHANGELOG.md") }
+            .Concat(Directory.GetFiles(Path.Combine(RepositoryRoot.Folder, "docs"), "*.md"))
+            .Concat(Directory.GetDirectories(Path.Combine(RepositoryRoot.Folder, "src")).Select(folder => Path.Combine(folder, "README.md")).Where(File.Exists))
+            .Select(page => Path.GetRelativePath(RepositoryRoot.Folder, page)),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]

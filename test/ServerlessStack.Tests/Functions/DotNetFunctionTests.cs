@@ -239,8 +239,8 @@ public sealed class DotNetFunctionTests
         // This assembly stands in for the project of its sample handlers, so the handler comes from one that no project of the app builds.
         var error = Assert.Throws<LambdaProjectNotFoundException>(() => new DotNetFunction<IEventHandler<string>>(TestStack.Create(), "Unlisted"));
 
-        Assert.StartsWith("The handler IEventHandler`1 is in the assembly ServerlessStack.Lambda, which no LambdaProject of the CDK app builds", error.Message, StringComparison.Ordinal);
-        Assert.Contains("<LambdaProject Include=\"path/to/ServerlessStack.Lambda.csproj\" />", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The handler IEventHandler`1 is in the assembly ServerlessStack.Lambda, which no lambda project of the CDK app builds", error.Message, StringComparison.Ordinal);
+        Assert.Contains("<ProjectReference Include=\"path/to/ServerlessStack.Lambda.csproj\" LambdaProject=\"true\" />", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,0 +1,4 @@
+using Parcels;
+using ServerlessStack.Constructs;
+
+return ServerlessApp.Run(app => _ = new ParcelsStack(app));
