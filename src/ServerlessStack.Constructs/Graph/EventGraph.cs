@@ -41,6 +41,7 @@ internal sealed class EventGraph
     public static void Add(IConstruct scope, GraphNode node)
     {
         var graph = Of(scope);
+        HomeStack.Note(scope, node.Construct);
         Graphs.AddOrUpdate(node.Construct, graph);
         graph._nodes[node.Construct] = node;
         if (node.Resource is not null)
