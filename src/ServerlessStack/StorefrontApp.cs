@@ -17,10 +17,12 @@ public static class StorefrontApp
         ArgumentNullException.ThrowIfNull(stage);
         var data = new DataStack(app, stage);
         var insights = new InsightsStack(app, stage);
-        _ = new ApiStack(app, stage, data, insights);
+        var history = new HistoryStack(app, stage, data);
+        var support = new SupportStack(app, stage);
+        _ = new ApiStack(app, stage, data, history, insights, support);
         var fulfilment = new FulfilmentStack(app, stage, data);
         _ = new LoyaltyStack(app, stage, fulfilment);
-        _ = new AuditStack(app, stage, data);
+        _ = new AuditStack(app, stage, data, fulfilment);
         Monitor(app, stage, data);
         Tags.Of(app).Add("application", "storefront");
         Tags.Of(app).Add("stage", stage.Name);

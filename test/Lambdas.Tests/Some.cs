@@ -41,6 +41,20 @@ internal static class Some
         };
     }
 
+    internal static OrderStatusChanged StatusChanged(OrderStatus status)
+    {
+        var order = Order();
+        return new() { OrderId = order.Id, CustomerId = order.CustomerId, Status = status, Total = order.Total, PlacedAt = order.PlacedAt };
+    }
+
+    /// <summary>A line of customer-1's history; a higher number is a later order.</summary>
+    internal static OrderSummary Summary(int number)
+    {
+        var id = OrderId.Derive("customer-1", $"cart-{number}");
+        var placedAt = Order().PlacedAt.AddMinutes(number);
+        return new() { CustomerId = "customer-1", Position = HistoryPosition.Of(placedAt, id), OrderId = id, Status = OrderStatus.Placed, Total = 20.00m, PlacedAt = placedAt };
+    }
+
     internal static ViewCounts Views(string day, string window, params (string Sku, int Views)[] products) => new()
     {
         Day = day,

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ServerlessStack.Benchmarks;
 using ServerlessStack.Benchmarks.Diff;
 using ServerlessStack.Benchmarks.Functions;
@@ -5,8 +6,8 @@ using ServerlessStack.Benchmarks.Synth;
 
 switch (args)
 {
-    case [BareApp.Argument]:
-        BareApp.Synthesize();
+    case [BareApp.Argument, var stacks]:
+        BareApp.Synthesize(int.Parse(stacks, CultureInfo.InvariantCulture));
         return 0;
     case ["--help" or "-h"]:
         Console.WriteLine(BenchmarkCommand.Help);

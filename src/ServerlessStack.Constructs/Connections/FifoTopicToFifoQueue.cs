@@ -23,6 +23,6 @@ public static class FifoTopicToFifoQueue
         rules.Require(
             topic.Throughput == FifoThroughput.Whole || queue.Throughput == FifoThroughput.PerGroup,
             () => $"Throughput ({queue.Throughput}) must be {topic.Throughput} as that of {topic.Node.Path}, or the queue drops an event whose deduplication id another group has used, though the topic has accepted it.");
-        QueueSubscription.Add(rules, topic, topic.Topic, queue, where);
+        TopicSubscription.Add(rules, topic, topic.Topic, queue, where);
     }
 }

@@ -10,7 +10,7 @@ public static class FunctionToQueue
     /// <typeparam name="TEvent">The event that the function handles.</typeparam>
     /// <param name="source">The function's <c>Succeeded</c> or <c>Failed</c>.</param>
     /// <param name="queue">The queue; what the connection needs lives in its stack.</param>
-    /// <exception cref="InvalidConstructException">The function sends them somewhere already, has its other destination in another stack, or a consumer of the queue filters.</exception>
+    /// <exception cref="InvalidConstructException">The function sends them somewhere already, or has its other destination in another stack. A filter behind the queue fails at synthesis.</exception>
     public static void AddConsumer<TEvent>(this InvocationRecords<TEvent> source, WorkQueue<TEvent> queue)
         where TEvent : class =>
         InvocationDelivery.Add(

@@ -1,8 +1,6 @@
 using System.Linq.Expressions;
 using Amazon.CDK.AWS.Lambda;
-using Amazon.CDK.AWS.SNS;
 using Constructs;
-using ServerlessStack.Constructs.Filters;
 using ServerlessStack.Lambda;
 
 namespace ServerlessStack.Constructs;
@@ -13,8 +11,6 @@ namespace ServerlessStack.Constructs;
 /// </summary>
 public static class TopicToFunction
 {
-    private const string Service = "sns.amazonaws.com";
-
     /// <summary>Subscribes a function.</summary>
     /// <typeparam name="TEvent">The topic's event.</typeparam>
     /// <typeparam name="THandler">A handler of that event.</typeparam>
@@ -29,40 +25,31 @@ public static class TopicToFunction
     {
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(function);
-        var rules = new Rules(function);
-        var filter = SnsFilterPolicy.For(where, rules);
-        var id = ConnectionRoom.IdOf(function, topic, rules);
-        rules.Check();
-
-        var room = new Construct(function, id);
-        QueuePolicies.Accept(function.OnFailure, Service, topic.Topic.TopicArn);
-        var permission = new CfnPermission(room, "Permission", new CfnPermissionProps
-        {
-            Action = "lambda:InvokeFunction",
-            FunctionName = function.Function.FunctionName,
-            Principal = Service,
-            SourceArn = topic.Topic.TopicArn,
-        });
-        var subscription = new CfnSubscription(room, "Subscription", new CfnSubscriptionProps
-        {
-            TopicArn = topic.Topic.TopicArn,
-            Protocol = "lambda",
-            Endpoint = function.Function.FunctionArn,
-            FilterPolicy = filter,
-            FilterPolicyScope = filter is null ? null : "MessageBody",
-            RedrivePolicy = new Dictionary<string, object>(StringComparer.Ordinal) { ["deadLetterTargetArn"] = function.OnFailure.QueueArn },
-        });
-
-        // Without the permission in place the first events would be refused.
-        subscription.Node.AddDependency(permission, function.OnFailure);
-        EventGraph.Add(new EventEdge
-        {
-            Source = topic,
-            Consumer = function,
-            Event = typeof(TEvent),
-            Filter = ExpressionText.OfFilter(where),
-            Retries = "SNS's own retries over 23 days",
-            DeadLetters = function.OnFailure,
-        });
+        TopicSubscription.Add(
+            new Rules(function),
+            topic,
+            topic.Topic,
+            function,
+            id =>
+            {
+                var room = new Construct(function, id);
+                var permission = new CfnPermission(room, "Permission", new CfnPermissionProps
+                {
+                    Action = "lambda:InvokeFunction",
+                    FunctionName = function.Function.FunctionName,
+                    Principal = TopicSubscription.Service,
+                    SourceArn = topic.Topic.TopicArn,
+                });
+                return new SubscriptionEnd
+                {
+                    Scope = room,
+                    Id = "Subscription",
+                    Protocol = "lambda",
+                    Endpoint = function.Function.FunctionArn,
+                    DeadLetters = function.OnFailure,
+                    Needs = [permission, function.OnFailure],
+                };
+            },
+            where);
     }
 }

@@ -19,6 +19,6 @@ public static class TopicToQueue
     {
         ArgumentNullException.ThrowIfNull(topic);
         ArgumentNullException.ThrowIfNull(queue);
-        QueueSubscription.Add(new Rules(queue), topic, topic.Topic, queue, where);
+        TopicSubscription.Add(new Rules(queue), topic, topic.Topic, queue, where);
     }
 }

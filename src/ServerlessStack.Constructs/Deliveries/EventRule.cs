@@ -36,7 +36,7 @@ internal static class EventRule
                     RetryPolicy = new CfnRule.RetryPolicyProperty
                     {
                         MaximumRetryAttempts = props.MaximumRetryAttempts,
-                        MaximumEventAgeInSeconds = props.MaximumEventAge.ToSeconds(),
+                        MaximumEventAgeInSeconds = props.MaximumEventAge.ToNumber(),
                     },
                 },
             },

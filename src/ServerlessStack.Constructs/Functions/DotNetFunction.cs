@@ -63,7 +63,7 @@ public class DotNetFunction : Construct
             Handler = handler,
             Code = code,
             Architecture = props.Architecture == FunctionArchitecture.Arm64 ? Architecture.ARM_64 : Architecture.X86_64,
-            MemorySize = props.Memory.ToMebibytes(),
+            MemorySize = props.Memory.ToNumber(),
             Timeout = props.Timeout,
             Role = Role,
             DeadLetterQueue = OnFailure,
@@ -76,8 +76,7 @@ public class DotNetFunction : Construct
         });
         _role.Complete();
         EventGraph.Add(scope, new GraphNode(this, NodeKind.Function, Function, carried: null));
-        Role.Acknowledge("AwsSolutions-IAM5[Resource::*]", OnlyTracing);
-        Role.Acknowledge("Serverless-LambdaStarPermissions", OnlyTracing);
+        Role.Acknowledge(["AwsSolutions-IAM5[Resource::*]", "Serverless-LambdaStarPermissions"], OnlyTracing);
         Invocations = new InvocationSettings(this, props);
         Invocations.Apply();
     }

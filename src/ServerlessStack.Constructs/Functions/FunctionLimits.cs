@@ -24,8 +24,8 @@ internal static class FunctionLimits
             props.Timeout.IsBetween(1, LongestTimeout),
             () => $"Timeout ({props.Timeout.InWords()}) must be whole seconds, 1 s to 900 s, or Lambda refuses the function.")
         .Require(
-            IsAcceptable(props.Memory),
-            () => $"Memory ({props.Memory.ToMebibytes()} MB) must be 128 MB to 10240 MB, or Lambda refuses the function.")
+            props.Memory.IsBetween(LeastMemory, MostMemory),
+            () => $"Memory ({props.Memory.ToNumber()} MB) must be 128 MB to 10240 MB, or Lambda refuses the function.")
         .Require(
             props.ReservedConcurrency is null or >= 0,
             () => $"ReservedConcurrency ({props.ReservedConcurrency}) must be 0 or more, or Lambda refuses the function.")
@@ -56,7 +56,4 @@ internal static class FunctionLimits
         || name.Length == 0
         || (name.Length <= LongestNamespace && !string.IsNullOrWhiteSpace(name) && name.AsSpan().IndexOfAnyExcept(NamespaceLetters) < 0
             && name[0] != ':' && !name.StartsWith("AWS/", StringComparison.OrdinalIgnoreCase));
-
-    private static bool IsAcceptable(Size memory) =>
-        memory.IsUnresolved() || memory.ToMebibytes() is >= LeastMemory and <= MostMemory;
 }

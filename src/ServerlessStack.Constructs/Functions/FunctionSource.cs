@@ -40,7 +40,7 @@ internal sealed record FunctionSource(string ProjectFile, string Handler, Func<P
     /// <returns>The code and the handler string.</returns>
     public (Code Code, string Handler) Resolve(Construct function, FunctionArchitecture architecture)
     {
-        if (!Stack.Of(function).BundlingRequired)
+        if (!HomeStack.Of(function).BundlingRequired)
         {
             return (FunctionCode.Skipped(ProjectFile), Handler);
         }

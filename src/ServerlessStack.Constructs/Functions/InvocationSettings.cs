@@ -100,7 +100,7 @@ internal sealed class InvocationSettings(DotNetFunction function, FunctionProps 
         return seen.Contains(function);
     }
 
-    private static string StackOf(Construct construct) => Stack.Of(construct).Node.Path;
+    private static string StackOf(Construct construct) => HomeStack.Of(construct).Node.Path;
 
     private CfnEventInvokeConfig Write(Construct owner)
     {
@@ -128,7 +128,7 @@ internal sealed class InvocationSettings(DotNetFunction function, FunctionProps 
             FunctionName = function.Function.FunctionName,
             Qualifier = "$LATEST",
             MaximumRetryAttempts = props.MaximumRetryAttempts,
-            MaximumEventAgeInSeconds = props.MaximumEventAge.ToSeconds(),
+            MaximumEventAgeInSeconds = props.MaximumEventAge.ToNumber(),
         });
         settings.Acknowledge("Serverless-LambdaAsyncFailureDestination", "What fails goes to the function's dead-letter queue in any case.");
         return settings;

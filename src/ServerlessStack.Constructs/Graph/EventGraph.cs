@@ -41,6 +41,7 @@ internal sealed class EventGraph
     public static void Add(IConstruct scope, GraphNode node)
     {
         var graph = Of(scope);
+        HomeStack.Note(scope, node.Construct);
         Graphs.AddOrUpdate(node.Construct, graph);
         graph._nodes[node.Construct] = node;
         if (node.Resource is not null)
@@ -51,13 +52,7 @@ internal sealed class EventGraph
 
     /// <summary>Records one arrow.</summary>
     /// <param name="edge">The arrow.</param>
-    /// <exception cref="InvalidConstructException">With this arrow, something on the way would look for the event where a record wraps it.</exception>
-    public static void Add(EventEdge edge)
-    {
-        var edges = Of(edge.Consumer)._edges;
-        edges.Add(edge);
-        RecordTrail.Check(edges);
-    }
+    public static void Add(EventEdge edge) => Of(edge.Consumer)._edges.Add(edge);
 
     /// <summary>Records that a function may write.</summary>
     /// <param name="function">The function.</param>

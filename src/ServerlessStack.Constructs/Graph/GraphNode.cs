@@ -15,8 +15,6 @@ internal sealed class GraphNode(IConstruct construct, NodeKind kind, IConstruct?
     private readonly Lazy<string> _path = new(() => construct.Node.Path);
     private readonly Lazy<CfnElement?> _element = new(() => resource as CfnElement ?? resource?.Node.DefaultChild as CfnElement);
 
-    private readonly Lazy<Stack> _stack = new(() => Stack.Of(construct));
-
     public IConstruct Construct { get; } = construct;
 
     public NodeKind Kind { get; } = kind;
@@ -32,7 +30,7 @@ internal sealed class GraphNode(IConstruct construct, NodeKind kind, IConstruct?
     public CfnElement? Element => _element.Value;
 
     /// <summary>The stack that it is in.</summary>
-    public Stack Stack => _stack.Value;
+    public Stack Stack => HomeStack.Of(Construct);
 
     /// <summary>The resource's name in the template; <see langword="null"/> for what is in no template. Asked for at synthesis only, when nobody changes it any more.</summary>
     public string? LogicalId => field ??= Element is null ? null : Stack.GetLogicalId(Element);

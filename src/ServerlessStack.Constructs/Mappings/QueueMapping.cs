@@ -36,7 +36,7 @@ internal static class QueueMapping
             FunctionName = function.Function.FunctionName,
             EventSourceArn = queue.Queue.QueueArn,
             BatchSize = batchSize,
-            MaximumBatchingWindowInSeconds = batchingWindow?.ToSeconds(),
+            MaximumBatchingWindowInSeconds = batchingWindow?.ToNumber(),
             FilterCriteria = filter,
             FunctionResponseTypes = ["ReportBatchItemFailures"],
             ScalingConfig = maximumConcurrency is { } most ? new CfnEventSourceMapping.ScalingConfigProperty { MaximumConcurrency = most } : null,

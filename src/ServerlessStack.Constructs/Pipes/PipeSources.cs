@@ -33,7 +33,7 @@ internal static class PipeSources
                     BatchSize = props.BatchSize,
                     MaximumBatchingWindowInSeconds = WindowOf(props.BatchingWindow),
                     MaximumRetryAttempts = props.MaximumRetryAttempts,
-                    MaximumRecordAgeInSeconds = props.MaximumRecordAge.ToSeconds(),
+                    MaximumRecordAgeInSeconds = props.MaximumRecordAge.ToNumber(),
                     ParallelizationFactor = props.ParallelizationFactor,
                     OnPartialBatchItemFailure = Halve,
                     DeadLetterConfig = new CfnPipe.DeadLetterConfigProperty { Arn = deadLetters.QueueArn },
@@ -57,7 +57,7 @@ internal static class PipeSources
                     BatchSize = props.BatchSize,
                     MaximumBatchingWindowInSeconds = WindowOf(props.BatchingWindow),
                     MaximumRetryAttempts = props.MaximumRetryAttempts,
-                    MaximumRecordAgeInSeconds = props.MaximumRecordAge.ToSeconds(),
+                    MaximumRecordAgeInSeconds = props.MaximumRecordAge.ToNumber(),
                     ParallelizationFactor = props.ParallelizationFactor,
                     OnPartialBatchItemFailure = Halve,
                     DeadLetterConfig = new CfnPipe.DeadLetterConfigProperty { Arn = deadLetters.QueueArn },
@@ -83,5 +83,5 @@ internal static class PipeSources
         };
 
     // Zero is what the service does anyway; leaving it out keeps templates short.
-    private static double? WindowOf(Amazon.CDK.Duration window) => window.IsKnown() && window.InSeconds() == 0 ? null : window.ToSeconds();
+    private static double? WindowOf(Amazon.CDK.Duration window) => window.IsKnown() && window.InSeconds() == 0 ? null : window.ToNumber();
 }

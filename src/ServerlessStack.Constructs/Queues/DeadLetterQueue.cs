@@ -35,8 +35,7 @@ public sealed class DeadLetterQueue : Construct
             DeduplicationScope = fifo?.Scope,
             FifoThroughputLimit = fifo?.Limit,
         });
-        Queue.Acknowledge("AwsSolutions-SQS3", "This is the dead-letter queue; there is nowhere further to go.");
-        Queue.Acknowledge("Serverless-SQSRedrivePolicy", "This is the dead-letter queue; there is nowhere further to go.");
+        Queue.Acknowledge(["AwsSolutions-SQS3", "Serverless-SQSRedrivePolicy"], "This is the dead-letter queue; there is nowhere further to go.");
         EventGraph.Add(scope, new GraphNode(this, NodeKind.DeadLetters, Queue, carried: null));
         Alarm = QueueAlarms.OnDeadLetters(this, Queue, props.AlarmThreshold);
     }

@@ -12,7 +12,7 @@ internal static class QueueAlarms
 
     public static Alarm OnDeadLetters(Construct scope, Queue queue, int count) => new(scope, "DeadLetters", new AlarmProps
     {
-        AlarmDescription = $"{scope.Node.Path}: events could not be delivered or processed and wait for a person.",
+        AlarmDescription = $"{PathOf(scope)}: events could not be delivered or processed and wait for a person.",
         Metric = queue.MetricApproximateNumberOfMessagesVisible(new MetricOptions { Period = Period, Statistic = "Maximum" }),
         Threshold = count,
         ComparisonOperator = ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,
@@ -22,11 +22,14 @@ internal static class QueueAlarms
 
     public static Alarm OnAge(Construct scope, Queue queue, Duration age) => new(scope, "Age", new AlarmProps
     {
-        AlarmDescription = $"{scope.Node.Path}: the oldest message waits longer than {age.InWords()}; its consumer is failing or too slow.",
+        AlarmDescription = $"{PathOf(scope)}: the oldest message waits longer than {age.InWords()}; its consumer is failing or too slow.",
         Metric = queue.MetricApproximateAgeOfOldestMessage(new MetricOptions { Period = Period, Statistic = "Maximum" }),
-        Threshold = age.ToSeconds(),
+        Threshold = age.ToNumber(),
         ComparisonOperator = ComparisonOperator.GREATER_THAN_THRESHOLD,
         EvaluationPeriods = 3,
         TreatMissingData = TreatMissingData.NOT_BREACHING,
     });
+
+    // The graph knows the queue already, and asks for its path once.
+    private static string PathOf(Construct scope) => EventGraph.Of(scope).NodeOf(scope).Path;
 }

@@ -16,7 +16,7 @@ internal static class SharedDeadLetters
     /// <returns>The queue.</returns>
     public static DeadLetterQueue Of(Construct construct)
     {
-        var stack = Stack.Of(construct);
+        var stack = HomeStack.Of(construct);
         return stack.Node.TryFindChild(Id) as DeadLetterQueue ?? new DeadLetterQueue(stack, Id);
     }
 }

@@ -50,7 +50,7 @@ internal static class ScheduledDelivery
                 RetryPolicy = new CfnSchedule.RetryPolicyProperty
                 {
                     MaximumRetryAttempts = props.MaximumRetryAttempts,
-                    MaximumEventAgeInSeconds = props.MaximumEventAge.ToSeconds(),
+                    MaximumEventAgeInSeconds = props.MaximumEventAge.ToNumber(),
                 },
             },
         });

@@ -17,5 +17,12 @@ internal static class Acknowledgements
     /// <param name="rule">The rule's id, such as <c>AwsSolutions-S1</c>.</param>
     /// <param name="reason">Why it is right here; reviewers read it.</param>
     public static void Acknowledge(this IConstruct subject, string rule, string reason) =>
-        Validations.Of(subject).Acknowledge(new Acknowledgment { Id = rule, Reason = reason });
+        subject.Acknowledge([rule], reason);
+
+    /// <summary>Accepts several findings for one reason on a construct and everything below it.</summary>
+    /// <param name="subject">The construct.</param>
+    /// <param name="rules">The rules' ids.</param>
+    /// <param name="reason">Why they are right here; reviewers read it.</param>
+    public static void Acknowledge(this IConstruct subject, string[] rules, string reason) =>
+        Validations.Of(subject).Acknowledge([.. rules.Select(rule => new Acknowledgment { Id = rule, Reason = reason })]);
 }

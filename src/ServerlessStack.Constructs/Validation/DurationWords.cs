@@ -35,6 +35,9 @@ internal static class DurationWords
     public static bool IsBetween(this Duration duration, double least, double most) =>
         !duration.IsKnown() || (duration.InSeconds() is var seconds && seconds >= least && seconds <= most && seconds == Math.Floor(seconds));
 
+    /// <summary>The duration as CloudFormation takes it: its seconds, or what the deployment will put in their place.</summary>
+    public static double ToNumber(this Duration duration) => duration.IsKnown() ? duration.InSeconds() : duration.ToSeconds();
+
     private static object Read(Duration duration) => Seconds.GetValue(
         duration, static asked => asked.IsUnresolved() ? Unknown : asked.ToSeconds(new TimeConversionOptions { Integral = false }));
 }

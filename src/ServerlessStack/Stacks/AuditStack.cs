@@ -15,35 +15,35 @@ public sealed class AuditStack : Stack
     // A person looks at an order of this many euros before it leaves the house.
     private const decimal LargeOrder = 1_000m;
 
-    // Each look at the queue is a receive, and looking at an order must not make it a dead letter.
-    private const int MostLooks = 1_000;
-
     // Long enough for the auditors of a quarter to ask.
     private const int ArchiveDays = 120;
 
     /// <summary>Declares the stack.</summary>
     /// <param name="scope">The app.</param>
     /// <param name="stage">The stage.</param>
-    /// <param name="data">The orders and receipts.</param>
-    public AuditStack(Construct scope, StageSettings stage, DataStack data)
+    /// <param name="data">The receipts.</param>
+    /// <param name="fulfilment">Where orders are announced.</param>
+    public AuditStack(Construct scope, StageSettings stage, DataStack data, FulfilmentStack fulfilment)
         : base(scope, StackNames.Of(stage, "Audit"), new StackProps { Description = "The storefront's audit trail" })
     {
         ArgumentNullException.ThrowIfNull(stage);
         ArgumentNullException.ThrowIfNull(data);
-        var announceOrder = new DotNetFunction<AnnounceOrder>(this, "AnnounceToAudit", stage.Function("Turns a stored order into the event that announces it"));
+        ArgumentNullException.ThrowIfNull(fulfilment);
         var recordOrder = new DotNetFunction<RecordOrder>(this, "RecordOrder", stage.Function("Records that an order was placed"));
         var recordReceipt = new DotNetFunction<RecordReceipt>(this, "RecordReceipt", stage.Function("Records that a receipt was written"));
 
-        var audit = new EventBus(this, "Audit", new EventBusProps { Description = "What happened in the storefront", ArchiveRetention = Duration.Days(ArchiveDays), Protection = stage.Protection });
-        // A person takes from this queue, not a function: minutes to look, a day before somebody asks, and a long weekend before an order is lost from sight.
-        var large = new WorkQueue<OrderPlaced>(this, "LargeOrders", new WorkQueueProps
+        var audit = new EventBus(this, "Audit", new EventBusProps
         {
-            MaxReceiveCount = MostLooks,
-            VisibilityTimeout = Duration.Minutes(15),
-            AgeAlarm = Duration.Days(1),
-            Retention = Duration.Days(7),
+            Description = "What happened in the storefront",
+            // The company's other apps see this name on a bus that they share, perhaps with another stage.
+            Source = $"storefront.{stage.Name}",
+            ArchiveRetention = Duration.Days(ArchiveDays),
+            Protection = stage.Protection,
         });
-        Annotations.Of(large).AcknowledgeWarning(GraphWarnings.Unconsumed, "A person takes from it.");
+        var announced = new WorkQueue<OrderPlaced>(this, "Announced");
+        var large = ForPeople.Queue<OrderPlaced>(this, "LargeOrders", askAfter: Duration.Days(1));
+        var changed = ForPeople.Queue<ItemChange<AuditEntry>>(this, "ChangedFacts", askAfter: Duration.Minutes(1));
+        var company = new ForeignBus(this, "Company", FormatArn(new ArnComponents { Service = "events", Resource = "event-bus", ResourceName = "default" }));
         var trail = new ItemTable<AuditEntry>(this, "Trail", new ItemTableProps
         {
             PartitionKey = nameof(AuditEntry.Subject),
@@ -51,16 +51,21 @@ public sealed class AuditStack : Stack
             Protection = stage.Protection,
         });
 
-        data.Orders.AddConsumer(audit.Events<OrderPlaced>(), via: announceOrder, on: Change.Insert);
+        // SNS cannot tell a bus, and a table's stream has two readers at most: a queue and a pipe bring the announcement here.
+        fulfilment.Placed.AddConsumer(announced);
+        announced.AddConsumer(audit);
         data.Receipts.Created.AddConsumer(audit, where: receipt => receipt.Key.StartsWith(ReceiptKey.Prefix, StringComparison.Ordinal));
         audit.Events<OrderPlaced>().AddConsumer(recordOrder);
         audit.Events<ObjectCreated>().AddConsumer(recordReceipt);
         audit.Events<OrderPlaced>().AddConsumer(large, where: order => order.Total >= LargeOrder && order.Total <= OrderLimits.Total);
+        audit.Events<OrderPlaced>().AddConsumer(company);
         trail.GrantPut(recordOrder);
         trail.GrantPut(recordReceipt);
+        trail.AddConsumer(changed, on: Change.Modify | Change.Remove);
 
         _ = new CfnOutput(this, "AuditBus", new CfnOutputProps { Value = audit.Bus.AttrArn, Description = "The bus to subscribe to, and to replay" });
         _ = new CfnOutput(this, "AuditTrail", new CfnOutputProps { Value = trail.Table.TableName, Description = "The table that holds the audit trail" });
         _ = new CfnOutput(this, "LargeOrdersQueue", new CfnOutputProps { Value = large.Queue.QueueUrl, Description = "Large orders for a person to look at" });
+        _ = new CfnOutput(this, "ChangedFactsQueue", new CfnOutputProps { Value = changed.Queue.QueueUrl, Description = "Facts of the trail that were changed or deleted, for a person to look at" });
     }
 }

@@ -33,8 +33,8 @@ public sealed class InsightsStack : Stack
             Protection = stage.Protection,
         });
         var reports = new ObjectBucket(this, ReportBucket.Id, new ObjectBucketProps { Protection = stage.Protection });
-        var ready = new EventTopic<ObjectCreated>(this, "ReportReady");
-        Annotations.Of(ready).AcknowledgeWarning(GraphWarnings.Unconsumed, "People subscribe to it.");
+        var ready = ForPeople.Topic<ObjectCreated>(this, "ReportReady");
+        var failed = ForPeople.Topic<ScheduleFired>(this, "ReportFailed");
 
         // Not between 2 and 3 o'clock: that hour is missing on the day on which summer time begins, and the scheduler would skip the night.
         var nightly = new Schedule(this, "Nightly", Recurrence.Daily(new TimeOnly(3, 30)), new ScheduleProps { TimeZone = "Europe/Berlin" });
@@ -42,12 +42,14 @@ public sealed class InsightsStack : Stack
         Views.AddConsumer(countViews, props: new StreamMappingProps { TumblingWindow = Duration.Minutes(1), MaximumRetryAttempts = RetriesOfViews });
         counts.GrantPut(countViews);
         nightly.AddConsumer(reportViews);
+        reportViews.Failed.AddConsumer(failed);
         counts.GrantRead(reportViews);
         reports.GrantWrite(reportViews);
         reports.Created.AddConsumer(ready, where: report => report.Key.StartsWith(ReportKey.Prefix, StringComparison.Ordinal));
 
         _ = new CfnOutput(this, "ReportsBucket", new CfnOutputProps { Value = reports.Bucket.BucketName, Description = "The bucket that holds the nightly reports" });
         _ = new CfnOutput(this, "ReportReadyTopic", new CfnOutputProps { Value = ready.Topic.TopicArn, Description = "The topic that says that a report is ready; subscribe to it" });
+        _ = new CfnOutput(this, "ReportFailedTopic", new CfnOutputProps { Value = failed.Topic.TopicArn, Description = "The topic that says that there is no report of a night; subscribe to it" });
     }
 
     /// <summary>The stream of views.</summary>

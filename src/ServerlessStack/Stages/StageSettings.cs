@@ -30,6 +30,9 @@ public sealed record StageSettings
     /// <summary>What the route of the click stream accepts: it is open to everybody, so it must never take the API's whole capacity.</summary>
     public required RouteThrottling ViewThrottling { get; init; }
 
+    /// <summary>What the route to the helpdesk accepts: it is open to everybody, and people read what comes.</summary>
+    public required RouteThrottling MessageThrottling { get; init; }
+
     /// <summary>A function of this stage.</summary>
     /// <param name="description">What the function is for.</param>
     /// <returns>Its properties.</returns>

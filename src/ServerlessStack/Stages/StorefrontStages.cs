@@ -21,6 +21,7 @@ public static class StorefrontStages
         RequestsPerSecond = 20,
         Monitoring = null,
         ViewThrottling = new RouteThrottling(RequestsPerSecond: 10, Burst: 20),
+        MessageThrottling = new RouteThrottling(RequestsPerSecond: 1, Burst: 2),
     };
 
     /// <summary>For customers: data outlives every mistake in a template.</summary>
@@ -34,6 +35,7 @@ public static class StorefrontStages
         RequestsPerSecond = 200,
         Monitoring = new StackMonitoringProps(),
         ViewThrottling = new RouteThrottling(RequestsPerSecond: 100, Burst: 150),
+        MessageThrottling = new RouteThrottling(RequestsPerSecond: 2, Burst: 10),
     };
 
     /// <summary>Every stage.</summary>

@@ -52,13 +52,16 @@ public sealed class StorefrontJsonTests
             JsonSerializer.Serialize(placed, AnnounceOrderJson.Default.OrderPlaced));
     }
 
-    [Fact]
-    public void The_projection_reads_orders_exactly_as_the_contract_writes_them()
+    public static TheoryData<string> ChangeReaders => [nameof(AnnounceOrderJson), nameof(AnnounceStatusJson)];
+
+    [Theory]
+    [MemberData(nameof(ChangeReaders))]
+    public void Whoever_reads_changes_of_orders_reads_them_exactly_as_the_contract_writes_them(string reader)
     {
         var order = Some.Order();
         var json = $$"""{"kind":"Insert","new":{{JsonSerializer.Serialize(order, StorefrontJson.Default.Order)}}}""";
 
-        var change = JsonSerializer.Deserialize(json, AnnounceOrderJson.Default.ItemChangeOrder)!;
+        var change = JsonSerializer.Deserialize(json, reader == nameof(AnnounceOrderJson) ? AnnounceOrderJson.Default.ItemChangeOrder : AnnounceStatusJson.Default.ItemChangeOrder)!;
 
         Assert.Equal(Change.Insert, change.Kind);
         Assert.Null(change.Old);

@@ -1,17 +1,24 @@
+using System.Globalization;
 using Amazon.CDK;
 
 namespace ServerlessStack.Benchmarks.Synth;
 
-/// <summary>The floor: a CDK app with one empty stack. What it takes is jsii's price, whoever writes the app.</summary>
+/// <summary>The floor: a CDK app with nothing but empty stacks. What it takes is jsii's price, whoever writes the app.</summary>
 internal static class BareApp
 {
-    /// <summary>The argument that makes this program be the bare app.</summary>
+    /// <summary>The argument that makes this program be the bare app; the number of stacks follows.</summary>
     public const string Argument = "bare-app";
 
-    public static void Synthesize()
+    /// <summary>Synthesizes it.</summary>
+    /// <param name="stacks">The number of its stacks.</param>
+    public static void Synthesize(int stacks)
     {
         var app = new App();
-        _ = new Stack(app, "Empty");
+        for (var number = 1; number <= stacks; number++)
+        {
+            _ = new Stack(app, string.Create(CultureInfo.InvariantCulture, $"Empty{number}"));
+        }
+
         app.Synth();
     }
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Amazon.CDK;
 using ServerlessStack.Benchmarks.Statistics;
 using ServerlessStack.Storefront;
 
@@ -6,10 +8,14 @@ namespace ServerlessStack.Benchmarks.Synth;
 /// <summary>Measures whole synthesis processes in turn, so that a machine that slows down slows all of them, and prints medians and ratios.</summary>
 internal sealed class SynthBenchmark(int runs, TextWriter output)
 {
-    private static readonly SynthCase Floor = new("bare app, one empty stack, validation off", [typeof(SynthBenchmark).Assembly.Location, BareApp.Argument], Validation: false);
+    // Each stack of the storefront is a class.
+    private static readonly int Stacks = typeof(StorefrontApp).Assembly.GetTypes().Count(type => type.BaseType == typeof(Stack));
+
+    private static readonly SynthCase Floor = Bare(1);
+    private static readonly SynthCase Empty = Bare(Stacks);
     private static readonly SynthCase Storefront = new("storefront, every stack, validation off", [typeof(StorefrontApp).Assembly.Location], Validation: false);
     private static readonly SynthCase Validated = new("storefront, every stack, validation on", [typeof(StorefrontApp).Assembly.Location], Validation: true);
-    private static readonly SynthCase[] Cases = [Floor, Storefront, Validated];
+    private static readonly SynthCase[] Cases = [Floor, Empty, Storefront, Validated];
 
     public void Run()
     {
@@ -38,8 +44,19 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
 
         output.WriteLine();
         output.WriteLine($"storefront / floor                            {Ratio(Storefront, Floor, time => time.Elapsed),6:F2} x  (aim: at most 1.3), {Ratio(Storefront, Floor, time => time.Processor):F2} x of processor");
+        output.WriteLine($"storefront / as many empty stacks             {Ratio(Storefront, Empty, time => time.Elapsed),6:F2} x, {Ratio(Storefront, Empty, time => time.Processor):F2} x of processor");
         output.WriteLine($"storefront validated / storefront             {Ratio(Validated, Storefront, time => time.Elapsed),6:F2} x");
+        output.WriteLine();
+        output.WriteLine($"one more empty stack                          {More(Empty, time => time.Elapsed),6:F0} ms, {More(Empty, time => time.Processor):F0} ms of processor");
+        output.WriteLine($"one more stack of the storefront              {More(Storefront, time => time.Elapsed),6:F0} ms, {More(Storefront, time => time.Processor):F0} ms of processor: all that it takes beyond the floor, divided by its {Stacks - 1} further stacks");
 
         double Ratio(SynthCase one, SynthCase other, Func<SynthTime, double> kind) => Median.OfRatios(times[one].Select(kind), times[other].Select(kind));
+
+        double More(SynthCase each, Func<SynthTime, double> kind) => Median.OfDifferences(times[each].Select(kind), times[Floor].Select(kind)) * 1000 / (Stacks - 1);
     }
+
+    private static SynthCase Bare(int stacks) => new(
+        $"bare app, empty stacks: {stacks}, validation off",
+        [typeof(SynthBenchmark).Assembly.Location, BareApp.Argument, stacks.ToString(CultureInfo.InvariantCulture)],
+        Validation: false);
 }

@@ -24,6 +24,9 @@ internal static class ApiCall
         return call.ToJsonString();
     }
 
+    /// <summary><c>GET /orders</c>.</summary>
+    internal static string ListOrders(string? customer = "customer-1") => Call("GET", "/orders", "GET /orders", customer).ToJsonString();
+
     private static JsonObject Call(string method, string path, string route, string? customer)
     {
         var call = Payload.Object("apigw-v2-request-jwt-authorizer");

@@ -8,6 +8,18 @@ internal static class StreamBatch
     internal static string Of(params (string EventName, JsonObject Item)[] changes) =>
         new JsonArray([.. changes.Select(change => Record(change.EventName, change.Item))]).ToJsonString();
 
+    /// <summary>One change as an event source mapping hands it to a function.</summary>
+    internal static string Mapped(string eventName, JsonObject item, Action<JsonObject> undo)
+    {
+        var record = Record(eventName, item);
+        if (record["dynamodb"]!["OldImage"] is JsonObject before)
+        {
+            undo(before);
+        }
+
+        return new JsonObject { ["Records"] = new JsonArray(record) }.ToJsonString();
+    }
+
     /// <summary>The sample itself: items of another table.</summary>
     internal static string Sample() => Payload.Object("dynamodb-event")["Records"]!.ToJsonString();
 

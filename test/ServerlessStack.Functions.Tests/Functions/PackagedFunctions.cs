@@ -10,7 +10,10 @@ namespace ServerlessStack.Functions.Tests.Functions;
 public sealed class PackagedFunctions
 {
     private static readonly string[] Names =
-        ["AnnounceOrder", "AwardPoints", "CountViews", "FulfilOrder", "GetOrder", "IndexReceipt", "PlaceOrder", "RecordOrder", "RecordReceipt", "ReportViews"];
+    [
+        "AnnounceOrder", "AnnounceStatus", "AwardPoints", "CountViews", "FulfilOrder", "GetOrder", "IndexReceipt", "KeepHistory", "ListOrders", "PlaceOrder", "RecordOrder",
+        "RecordReceipt", "ReportViews",
+    ];
 
     private readonly Dictionary<string, string> _assemblies;
 

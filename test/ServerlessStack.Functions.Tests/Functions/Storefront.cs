@@ -4,7 +4,7 @@ using ServerlessStack.Tests.Aws;
 
 namespace ServerlessStack.Functions.Tests.Functions;
 
-/// <summary>The storefront of one test class: its tables, its buckets, and a process for each function that a test asks for.</summary>
+/// <summary>The storefront of one test class: its tables, its buckets, its topic, and a process for each function that a test asks for.</summary>
 public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
 {
     internal const string Table = "storefront-orders";
@@ -13,6 +13,8 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
     internal const string Reports = "storefront-reports";
     internal const string Trail = "storefront-trail";
     internal const string Accounts = "storefront-accounts";
+    internal const string History = "storefront-history";
+    internal const string Statuses = "arn:aws:sns:eu-west-1:123456789012:statuses.fifo";
     internal const string Awarded = "storefront-awarded";
 
     private readonly Dictionary<string, FunctionProcess> _running = new(StringComparer.Ordinal);
@@ -21,13 +23,17 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
 
     internal S3Server Receipts { get; private set; } = null!;
 
+    internal SnsServer Sns { get; private set; } = null!;
+
     public async ValueTask InitializeAsync()
     {
         Orders = await DynamoDbServer.StartAsync();
         Orders.Keys[Views] = new("day", "window");
         Orders.Keys[Trail] = new("subject", "fact");
         Orders.Keys[Accounts] = new("customerId");
+        Orders.Keys[History] = new("customerId", "position");
         Receipts = await S3Server.StartAsync();
+        Sns = await SnsServer.StartAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -39,6 +45,7 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
 
         await Orders.DisposeAsync();
         await Receipts.DisposeAsync();
+        await Sns.DisposeAsync();
     }
 
     /// <summary>Empties the tables and the buckets.</summary>
@@ -80,12 +87,15 @@ public sealed class Storefront(PackagedFunctions packages) : IAsyncLifetime
         ["AWS_SESSION_TOKEN"] = "test",
         ["AWS_ENDPOINT_URL_DYNAMODB"] = Orders.Address.AbsoluteUri,
         ["AWS_ENDPOINT_URL_S3"] = Receipts.Address.AbsoluteUri,
+        ["AWS_ENDPOINT_URL_SNS"] = Sns.Address.AbsoluteUri,
         [LinkName.Table(typeof(Order))] = Table,
         [LinkName.Bucket("Receipts")] = Bucket,
         [LinkName.Table(typeof(ViewCounts))] = Views,
         [LinkName.Bucket("Reports")] = Reports,
         [LinkName.Table(typeof(AuditEntry))] = Trail,
         [LinkName.Table(typeof(PointsAccount))] = Accounts,
+        [LinkName.Table(typeof(OrderSummary))] = History,
+        [LinkName.Topic(typeof(OrderStatusChanged))] = Statuses,
         [LinkName.IdempotencyTable()] = Awarded,
         [LinkName.IdempotencyScope] = "Storefront/Loyalty",
     };

@@ -10,7 +10,7 @@ internal static class Packing
     /// <summary>Packs everything that is published.</summary>
     /// <param name="root">The tree.</param>
     /// <param name="feed">Where the packages go.</param>
-    public static Task PackAsync(string root, string feed) => PackAsync(root, "ServerlessStack.Packages.slnf", feed, $"-p:VersionSuffix={VersionSuffix}");
+    public static Task PackAsync(string root, string feed) => PackAsync(root, "build/Packages.slnf", feed, $"-p:VersionSuffix={VersionSuffix}");
 
     /// <summary>
     /// Packs the binding that stands for the public package <c>Constructs</c>, which it is made like: the consumer restores it on a machine whose sources lack that package, too.

@@ -79,11 +79,12 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
         var stack = TestStack.Create();
         Connect(stack, isFiltered: true);
 
-        var edge = Assert.Single(EventGraph.Of(stack).Edges);
+        var graph = EventGraph.Of(stack);
+        var edge = Assert.Single(graph.Edges);
 
         Assert.Equal(
             ("Test/OrderPlaced", "Test/Fulfilment", typeof(OrderPlaced), "placed => placed.Total > 0", "SNS's own retries over 23 days", "Test/Fulfilment/DeadLetters"),
-            (edge.Source.Node.Path, edge.Consumer.Node.Path, edge.Event, edge.Filter, edge.Retries, edge.DeadLetters!.Node.Path));
+            (edge.Source.Node.Path, edge.Consumer.Node.Path, edge.Event, edge.Filter, edge.Retries, graph.NodeOf(edge.DeadLetters!).Path));
     }
 
     [Theory]

@@ -67,4 +67,11 @@ public sealed class InsightsStackTests
         "\"object\":{\"key\":[{\"prefix\":\"reports/\"}]}",
         Insights.Part("ReportReadyFromReportsRule", "EventPattern"),
         StringComparison.Ordinal);
+
+    [Fact]
+    public void A_night_without_a_report_is_announced_when_every_attempt_failed()
+    {
+        Assert.Equal("""{"OnFailure":{"Destination":{"Ref":"ReportFailedTopic"}}}""", Insights.Part("ReportViewsAsynchronous", "DestinationConfig"));
+        Assert.Contains("""{"Action":"sns:Publish","Effect":"Allow","Resource":{"Ref":"ReportFailedTopic"}}""", DeliveryRoleJson.Allowed(Insights, "ReportViewsRole"));
+    }
 }

@@ -12,7 +12,7 @@ internal static class StorefrontTemplates
     private static readonly Dictionary<string, IReadOnlyDictionary<string, Stack>> Synthesized = new(StringComparer.Ordinal);
 
     /// <summary>The parts of the storefront: what its stacks are called after the stage.</summary>
-    public static string[] Parts { get; } = ["Data", "Insights", "Api", "Fulfilment", "Loyalty", "Audit"];
+    public static string[] Parts { get; } = ["Data", "Insights", "History", "Support", "Api", "Fulfilment", "Loyalty", "Audit"];
 
     /// <summary>Each stage with each of its stacks.</summary>
     public static TheoryData<string, string> All()

@@ -72,10 +72,12 @@ public sealed class StorefrontTests
     [Theory]
     [InlineData("Data")]
     [InlineData("Insights")]
-    [InlineData("Api", "Data", "Insights")]
+    [InlineData("History", "Data")]
+    [InlineData("Support")]
+    [InlineData("Api", "Data", "History", "Insights", "Support")]
     [InlineData("Fulfilment", "Data")]
     [InlineData("Loyalty", "Fulfilment")]
-    [InlineData("Audit", "Data")]
+    [InlineData("Audit", "Data", "Fulfilment")]
     public void Stacks_depend_on_where_their_events_come_from_and_on_nothing_else(string part, params string[] sources)
     {
         _ = StorefrontTemplates.TemplateOf("dev", part);
@@ -86,6 +88,7 @@ public sealed class StorefrontTests
     [Theory]
     [InlineData("Data", 2)]
     [InlineData("Insights", 2)]
+    [InlineData("History", 1)]
     [InlineData("Loyalty", 2)]
     [InlineData("Audit", 1)]
     public void Customers_data_outlives_the_production_stacks_and_not_the_development_ones(string part, int stores)

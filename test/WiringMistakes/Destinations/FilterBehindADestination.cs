@@ -1,7 +1,7 @@
 // A filter on a topic that carries records, which wrap the event.
 // Caught by the synthesis:
-// Test/Unfulfilled:
-//   - The filter e => e.Total > 100 would let nothing through: Test/Alerts carries Lambda's records of invocations, which wrap the event. Leave it out and decide in the handler.
+// ValidationFailedWithErrors: Validation failed with the following errors:
+//   [Test/Unfulfilled] The filter e => e.Total > 100 would let nothing through: Test/Alerts carries Lambda's records of invocations, which wrap the event. Leave it out and decide in the handler.
 
 var fulfil = new DotNetFunction<FulfilOrder>(stack, "FulfilOrder");
 var unfulfilled = new WorkQueue<OrderPlaced>(stack, "Unfulfilled");

@@ -9,6 +9,7 @@ internal static class GraphRules
         new AllowedLoopRule(),
         new AwaitedFunctionRule(),
         new RecordSourceRule(),
+        new RecordContentRule(),
         new DeadLetterPathRule(),
         new RetentionRule(),
         new VisibilityRule(),

@@ -3,22 +3,22 @@ using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
 
-namespace ServerlessStack.Tests.Graph;
+namespace ServerlessStack.Tests.Graph.Rules;
 
-public sealed class RecordTrailTests
+public sealed class RecordContentRuleTests
 {
     private static DotNetFunction<FulfilOrder> Function(Stack stack, string id = "FulfilOrder") => new(stack, id);
 
     [Fact]
     public void A_filter_behind_a_destination_is_refused_whichever_came_first()
     {
-        var filteredLast = TestStack.ErrorOf(stack =>
+        var filteredLast = SynthesisErrors.Of(stack =>
         {
             var queue = new WorkQueue<OrderPlaced>(stack, "Unfulfilled");
             Function(stack).Failed.AddConsumer(queue);
             queue.AddConsumer(Function(stack, "Escalate"), where: order => order.Total > 100);
         });
-        var filteredFirst = TestStack.ErrorOf(stack =>
+        var filteredFirst = SynthesisErrors.Of(stack =>
         {
             var queue = new WorkQueue<OrderPlaced>(stack, "Unfulfilled");
             queue.AddConsumer(Function(stack, "Escalate"), where: order => order.Total > 100);
@@ -26,7 +26,7 @@ public sealed class RecordTrailTests
         });
 
         Assert.Equal(
-            "Test/Escalate:\n  - The filter order => order.Total > 100 would let nothing through: Test/Unfulfilled carries Lambda's records of invocations, which wrap the event. Leave it out and decide in the handler.",
+            "[Test/Escalate] The filter order => order.Total > 100 would let nothing through: Test/Unfulfilled carries Lambda's records of invocations, which wrap the event. Leave it out and decide in the handler.",
             filteredLast);
         Assert.Equal(filteredLast, filteredFirst);
     }
@@ -34,7 +34,7 @@ public sealed class RecordTrailTests
     [Fact]
     public void Records_are_followed_from_topic_to_queue_to_bus()
     {
-        var error = TestStack.ErrorOf(stack =>
+        var error = SynthesisErrors.Of(stack =>
         {
             var topic = new EventTopic<OrderPlaced>(stack, "Failures");
             var queue = new WorkQueue<OrderPlaced>(stack, "Unfulfilled");
@@ -45,13 +45,13 @@ public sealed class RecordTrailTests
             Function(stack).Failed.AddConsumer(topic);
         });
 
-        Assert.StartsWith("Test/Escalate:\n  - The filter order => order.Country == \"NL\" would let nothing through: Test/Audit carries", error, StringComparison.Ordinal);
+        Assert.StartsWith("[Test/Escalate] The filter order => order.Country == \"NL\" would let nothing through: Test/Audit carries", error, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_stream_would_find_no_partition_key()
     {
-        var error = TestStack.ErrorOf(stack =>
+        var error = SynthesisErrors.Of(stack =>
         {
             var queue = new WorkQueue<OrderPlaced>(stack, "Unfulfilled");
             Function(stack).Failed.AddConsumer(queue);
@@ -59,27 +59,42 @@ public sealed class RecordTrailTests
         });
 
         Assert.Equal(
-            "Test/Feed:\n  - It would find no partition key and take nothing: Test/Unfulfilled carries Lambda's records of invocations, which wrap the event. Let a function consume them instead.",
+            "[Test/Feed] It would find no partition key and take nothing: Test/Unfulfilled carries Lambda's records of invocations, which wrap the event. Let a function consume them instead.",
             error);
     }
 
     [Fact]
     public void Filters_of_the_buss_own_events_and_behind_the_function_that_unwraps_stay_allowed()
     {
-        var stack = TestStack.Create();
-        var bus = new EventBus(stack, "Audit");
-        var function = Function(stack);
-        function.Failed.AddConsumer(bus);
-        bus.Events<OrderPlaced>().AddConsumer(Function(stack, "Large"), order => order.Total > 100);
-        bus.Events(function.Failed).AddConsumer(Function(stack, "Escalate"));
+        Assert.Empty(SynthesisErrors.Of(stack =>
+        {
+            var bus = new EventBus(stack, "Audit");
+            var function = Function(stack);
+            function.Failed.AddConsumer(bus);
+            bus.Events<OrderPlaced>().AddConsumer(Function(stack, "Large"), order => order.Total > 100);
+            bus.Events(function.Failed).AddConsumer(Function(stack, "Escalate"));
+        }));
+    }
 
-        Assert.Equal(3, EventGraph.Of(stack).Edges.Count);
+    [Fact]
+    public void Everybody_who_would_get_nothing_is_told_at_once()
+    {
+        var errors = SynthesisErrors.Of(stack =>
+        {
+            var topic = new EventTopic<OrderPlaced>(stack, "Failures");
+            Function(stack).Failed.AddConsumer(topic);
+            topic.AddConsumer(Function(stack, "Escalate"), order => order.Total > 100);
+            topic.AddConsumer(new WorkQueue<OrderPlaced>(stack, "Unfulfilled"), order => order.Country == "NL");
+        });
+
+        Assert.Contains("[Test/Escalate] The filter order => order.Total > 100", errors, StringComparison.Ordinal);
+        Assert.Contains("[Test/Unfulfilled] The filter order => order.Country == \"NL\"", errors, StringComparison.Ordinal);
     }
 
     [Fact]
     public void A_rule_cannot_filter_records()
     {
-        var error = TestStack.ErrorOf(stack =>
+        var error = SynthesisErrors.Of(stack =>
         {
             var bus = new EventBus(stack, "Audit");
             var function = Function(stack);
@@ -87,6 +102,6 @@ public sealed class RecordTrailTests
             bus.Events(function.Failed).AddConsumer(Function(stack, "Escalate"), order => order.Total > 100);
         });
 
-        Assert.StartsWith("Test/Escalate:\n  - The filter order => order.Total > 100 would let nothing through: Test/Audit carries", error, StringComparison.Ordinal);
+        Assert.StartsWith("[Test/Escalate] The filter order => order.Total > 100 would let nothing through: Test/Audit carries", error, StringComparison.Ordinal);
     }
 }

@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(start => new AnnounceStatus(StatusTopic.From(start.Links)), AnnounceStatusJson.Default);

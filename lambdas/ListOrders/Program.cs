@@ -1,0 +1,1 @@
+return await LambdaHost.RunAsync(start => new ListOrders(HistoryTable.From(start.Links)), StorefrontJson.Default);
