@@ -7,8 +7,6 @@ namespace ServerlessStack.Local.Tests;
 /// <summary>Keeps what was delivered, or refuses it.</summary>
 internal sealed class RecordedDelivery : IDelivery
 {
-    private readonly SemaphoreSlim arrivals = new(0);
-
     internal ConcurrentQueue<(Arn Target, DeliveredMessage Message)> Delivered { get; } = new();
 
     /// <summary>What happens with a message; it is taken unless this says otherwise.</summary>
@@ -22,15 +20,14 @@ internal sealed class RecordedDelivery : IDelivery
         }
 
         Delivered.Enqueue((target, message));
-        arrivals.Release();
         return Task.CompletedTask;
     }
 
     /// <summary>Waits for the next message that nobody has waited for yet.</summary>
     internal async Task<(Arn Target, DeliveredMessage Message)> NextAsync()
     {
-        Assert.True(await arrivals.WaitAsync(TimeSpan.FromMinutes(1), TestContext.Current.CancellationToken), "Nothing was delivered.");
-        Assert.True(Delivered.TryDequeue(out var next));
+        (Arn, DeliveredMessage) next = default;
+        await Waiting.UntilAsync(() => Delivered.TryDequeue(out next));
         return next;
     }
 }

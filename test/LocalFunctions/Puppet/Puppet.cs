@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -60,7 +61,7 @@ internal static class Puppet
                     await Task.Delay(5);
                 }
 
-                return Environment.ProcessId.ToString();
+                return Environment.ProcessId.ToString(CultureInfo.InvariantCulture);
             case { } order when order.ContainsKey("hang"):
                 await Task.Delay(Timeout.Infinite);
                 return "null";

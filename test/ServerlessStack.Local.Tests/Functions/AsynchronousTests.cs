@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Functions;
 using ServerlessStack.Local.Identity;
+using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Tests.Functions;
 
@@ -95,7 +96,7 @@ public class AsynchronousTests
 
     private static JsonObject Destination(string queue) => new() { ["Destination"] = $"arn:aws:sqs:us-east-1:000000000000:{queue}" };
 
-    private static Task ConfigureAsync(FunctionRoom room, Arn function, JsonObject destinations, int retries = 2) => room.CreateAsync(
+    private static Task<ResourceState> ConfigureAsync(FunctionRoom room, Arn function, JsonObject destinations, int retries = 2) => room.CreateAsync(
         "AWS::Lambda::EventInvokeConfig",
         new JsonObject { ["FunctionName"] = function.Name, ["Qualifier"] = "$LATEST", ["DestinationConfig"] = destinations, ["MaximumRetryAttempts"] = retries });
 }

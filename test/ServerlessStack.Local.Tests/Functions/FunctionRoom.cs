@@ -39,7 +39,7 @@ internal sealed class FunctionRoom : IAsyncDisposable
 
     internal static async Task<FunctionRoom> StartAsync(FunctionsOptions? options = null)
     {
-        var folder = Directory.CreateTempSubdirectory("local-functions-").FullName;
+        var made = Directory.CreateTempSubdirectory("local-functions-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -47,7 +47,7 @@ internal sealed class FunctionRoom : IAsyncDisposable
             .AddSingleton(options ?? new FunctionsOptions { RetryAfter = [TimeSpan.FromMilliseconds(1)], ThrottlePause = TimeSpan.FromMilliseconds(1), InitTimeout = TimeSpan.FromMinutes(1) })
             .AddSingleton(LocalAccount.Default)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(new StateFolder(folder))
+            .AddSingleton(new StateFolder(made))
             .AddSingleton<EndpointAddress>()
             .AddSingleton<LocalEndpoint>()
             .AddSingleton<HopLog>()
@@ -58,10 +58,10 @@ internal sealed class FunctionRoom : IAsyncDisposable
             .AddSingleton<IMappingList, NoMappings>()
             .AddLogs()
             .AddFunctions();
-        var app = builder.Build();
-        app.Run(app.Services.GetRequiredService<LocalEndpoint>().AnswerAsync);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new FunctionRoom(app, folder);
+        var built = builder.Build();
+        built.Run(built.Services.GetRequiredService<LocalEndpoint>().AnswerAsync);
+        await built.StartAsync(TestContext.Current.CancellationToken);
+        return new FunctionRoom(built, made);
     }
 
     internal T Get<T>()

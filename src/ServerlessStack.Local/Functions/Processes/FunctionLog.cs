@@ -1,4 +1,6 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Logs;
 
@@ -15,6 +17,8 @@ internal sealed class FunctionLog(LogStore logs, LogSettings settings, TimeProvi
 {
     // As much as the tail of an invocation's answer has at most, in characters.
     private const int MostTail = 4096;
+
+    private static readonly JsonSerializerOptions PlatformJson = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly Queue<string> tail = new();
     private readonly Lock gate = new();
@@ -103,6 +107,4 @@ internal sealed class FunctionLog(LogStore logs, LogSettings settings, TimeProvi
         };
         Write(line.ToJsonString(PlatformJson));
     }
-
-    private static readonly System.Text.Json.JsonSerializerOptions PlatformJson = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -19,7 +19,8 @@ internal sealed class EventInvokeConfigResource(FunctionRegistry functions) : IR
 
     /// <inheritdoc />
     public ResourceProperties Properties { get; } = ResourceProperties.Of("FunctionName", "Qualifier", "DestinationConfig", "MaximumEventAgeInSeconds", "MaximumRetryAttempts")
-        with { Replacing = new HashSet<string>(StringComparer.Ordinal) { "FunctionName", "Qualifier" } };
+        with
+    { Replacing = new HashSet<string>(StringComparer.Ordinal) { "FunctionName", "Qualifier" } };
 
     /// <inheritdoc />
     public Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellation)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Functions.Code;
 using ServerlessStack.Local.Identity;
@@ -23,10 +22,10 @@ internal sealed class FunctionResource(FunctionRegistry functions, IAssetReader 
     public ResourceProperties Properties { get; } = ResourceProperties.Of(
         "FunctionName", "Description", "Handler", "Runtime", "Code.S3Bucket", "Code.S3Key", "MemorySize", "Timeout", "Environment", "LoggingConfig", "ReservedConcurrentExecutions", "DeadLetterConfig")
         with
-        {
-            WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "Role", "Architectures", "Tags", "TracingConfig", "KmsKeyArn", "PackageType" },
-            Replacing = new HashSet<string>(StringComparer.Ordinal) { "FunctionName", "PackageType" },
-        };
+    {
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "Role", "Architectures", "Tags", "TracingConfig", "KmsKeyArn", "PackageType" },
+        Replacing = new HashSet<string>(StringComparer.Ordinal) { "FunctionName", "PackageType" },
+    };
 
     /// <inheritdoc />
     public Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellation) =>

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Emulators;
 using ServerlessStack.Local.Identity;

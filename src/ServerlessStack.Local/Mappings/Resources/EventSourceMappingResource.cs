@@ -26,10 +26,10 @@ internal sealed class EventSourceMappingResource(EventSourceMappings mappings, F
         "StartingPosition", "MaximumRetryAttempts", "MaximumRecordAgeInSeconds", "BisectBatchOnFunctionError", "ParallelizationFactor", "TumblingWindowInSeconds",
         "DestinationConfig.OnFailure.Destination")
         with
-        {
-            WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "Tags", "KmsKeyArn" },
-            Replacing = new HashSet<string>(StringComparer.Ordinal) { "EventSourceArn", "StartingPosition" },
-        };
+    {
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "Tags", "KmsKeyArn" },
+        Replacing = new HashSet<string>(StringComparer.Ordinal) { "EventSourceArn", "StartingPosition" },
+    };
 
     /// <inheritdoc />
     public Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellation) => PutAsync(request, Guid.NewGuid().ToString());

@@ -16,7 +16,7 @@ internal sealed class StreamPoller(string id, StreamSettings settings, IShardSou
     /// <summary>Polls until it is stopped.</summary>
     public async Task RunAsync(CancellationToken stop)
     {
-        // One that fails for no good reason must not end silently, nor leave the others alone.
+        // One that fails ends the others: all of them start again together.
         using var all = CancellationTokenSource.CreateLinkedTokenSource(stop);
         try
         {

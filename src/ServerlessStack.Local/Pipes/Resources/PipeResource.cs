@@ -28,10 +28,10 @@ internal sealed class PipeResource(PipeRegistry pipes, FilterReaders filters, Lo
         "TargetParameters.InputTemplate", "TargetParameters.SqsQueueParameters", "TargetParameters.KinesisStreamParameters.PartitionKey",
         "TargetParameters.EventBridgeEventBusParameters.Source", "TargetParameters.EventBridgeEventBusParameters.DetailType", "TargetParameters.LambdaFunctionParameters.InvocationType")
         with
-        {
-            WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "RoleArn", "Tags", "Description", "LogConfiguration", "KmsKeyIdentifier" },
-            Replacing = new HashSet<string>(StringComparer.Ordinal) { "Name", "Source" },
-        };
+    {
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "RoleArn", "Tags", "Description", "LogConfiguration", "KmsKeyIdentifier" },
+        Replacing = new HashSet<string>(StringComparer.Ordinal) { "Name", "Source" },
+    };
 
     /// <inheritdoc />
     public Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellation) => PutAsync(request, request.Properties.Text("Name") ?? request.NewName(LongestName));
