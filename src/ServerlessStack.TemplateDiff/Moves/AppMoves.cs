@@ -6,8 +6,6 @@ namespace ServerlessStack.TemplateDiff.Moves;
 /// <summary>What was renamed or moved in an app, and its templates written as if that had been so before: what was renamed or moved is told once, and not again wherever something refers to it.</summary>
 internal sealed class AppMoves
 {
-    private const string ResourceSection = "Resources";
-
     private readonly Dictionary<Resource, StackMove> _betweenStacks;
     private readonly Dictionary<TemplatePair, Dictionary<string, Move>> _renames;
     private readonly IReadOnlyList<TemplatePair> _pairs;
@@ -50,13 +48,13 @@ internal sealed class AppMoves
         }
 
         var json = stayed?.Json ?? [];
-        var resources = json[ResourceSection] as JsonObject ?? [];
+        var resources = json[Template.ResourceSection] as JsonObject ?? [];
         foreach (var move in arrivals)
         {
             resources[move.After.LogicalId] = new Renaming(NamesSeenFrom(pair, move.From)).Apply(resolved[move.From].Resources[move.Before.LogicalId].Json);
         }
 
-        json[ResourceSection] = resources;
+        json[Template.ResourceSection] = resources;
         return new Template(stayed?.Stack ?? pair.Stack, json);
     }
 

@@ -20,12 +20,12 @@ internal sealed partial class Renaming(IReadOnlyDictionary<string, string> ids)
 
         var json = Apply(template.Json);
         var resources = new JsonObject();
-        foreach (var (id, resource) in ((JsonObject)json["Resources"]!).Where(member => !left.Contains(member.Key)))
+        foreach (var (id, resource) in ((JsonObject)json[Template.ResourceSection]!).Where(member => !left.Contains(member.Key)))
         {
             resources.Add(ids.GetValueOrDefault(id, id), resource?.DeepClone());
         }
 
-        json["Resources"] = resources;
+        json[Template.ResourceSection] = resources;
         return new Template(template.Stack, json);
     }
 

@@ -9,9 +9,6 @@ internal static class StackMoveFinder
     // Every stack has its own of these, under the same path.
     private static readonly FrozenSet<string> OfEveryStack = new[] { "AWS::CDK::Metadata", "AWS::CloudFormation::Stack" }.ToFrozenSet(StringComparer.Ordinal);
 
-    // A path of one step says too little to be found again as the end of a longer one.
-    private const int FewestSteps = 2;
-
     /// <summary>The moves, each resource at most once; those under an equal path first.</summary>
     /// <param name="pairs">Every stack of both assemblies.</param>
     public static IReadOnlyList<StackMove> Find(IReadOnlyList<TemplatePair> pairs)
@@ -47,5 +44,6 @@ internal static class StackMoveFinder
 
     private static bool IsSamePlace(string left, string right) => left == right || IsEnd(left, right) || IsEnd(right, left);
 
-    private static bool IsEnd(string shorter, string longer) => shorter.Count(step => step == '/') >= FewestSteps - 1 && longer.EndsWith($"/{shorter}", StringComparison.Ordinal);
+    // A path of one step says too little to be found again as the end of a longer one.
+    private static bool IsEnd(string shorter, string longer) => shorter.Contains('/', StringComparison.Ordinal) && longer.EndsWith($"/{shorter}", StringComparison.Ordinal);
 }
