@@ -15,7 +15,7 @@ internal static class JsonFile
     {
         if (!File.Exists(path))
         {
-            throw new UnreadableInputException($"{path} does not exist.");
+            throw new UnreadableInputException($"{path} does not exist: the folder is not a complete cloud assembly.");
         }
 
         if (new FileInfo(path).Length is > MaximumBytes and var length)
@@ -29,7 +29,7 @@ internal static class JsonFile
             using var document = JsonDocument.Parse(stream, new JsonDocumentOptions { AllowDuplicateProperties = false });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? document.RootElement.Clone()
-                : throw new UnreadableInputException($"{path} holds no JSON object.");
+                : throw new UnreadableInputException($"{path} holds no JSON object: the folder is not a complete cloud assembly.");
         }
         catch (JsonException exception)
         {
