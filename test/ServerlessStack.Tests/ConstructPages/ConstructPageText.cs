@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 
@@ -35,7 +36,7 @@ internal sealed class ConstructPageText(XmlDocumentation documentation)
         text.Append("Alone in a stack, as above, with every default:\n\n");
         foreach (var (type, count) in resources.CountBy(type => type, StringComparer.Ordinal).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            text.Append($"- {count} × `{type}`\n");
+            text.Append(CultureInfo.InvariantCulture, $"- {count} × `{type}`\n");
         }
 
         text.Append('\n');
