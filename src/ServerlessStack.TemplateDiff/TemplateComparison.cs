@@ -19,7 +19,8 @@ internal sealed class TemplateComparison(string node, string toolchain)
     /// <exception cref="UnreadableInputException">An assembly cannot be read, or the two are of different apps.</exception>
     public async Task<Report> CompareAsync(string baseFolder, string headFolder, CancellationToken cancellation)
     {
-        var findings = await CompareAsync(TemplateReader.Read(baseFolder), TemplateReader.Read(headFolder), cancellation);
+        var assemblies = TemplateReader.ReadAll(baseFolder, headFolder);
+        var findings = await CompareAsync(assemblies[0], assemblies[1], cancellation);
         return new(findings, GraphChangeReader.Read(baseFolder, headFolder));
     }
 

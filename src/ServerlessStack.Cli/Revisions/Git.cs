@@ -14,11 +14,17 @@ internal sealed class Git(string folder, IProcessRunner processes)
     /// <summary>Runs git and returns what it wrote.</summary>
     /// <param name="arguments">Its arguments.</param>
     /// <exception cref="CommandFailureException">Git refused; the message says why.</exception>
+    /// <exception cref="OperationCanceledException">A signal ended it.</exception>
     public async Task<string> RunAsync(params IReadOnlyList<string> arguments)
     {
         var lines = new List<string>();
         var exitCode = await processes.RunAsync(new ProcessRequest("git", arguments, folder, Quiet), lines.Add);
         var text = string.Join(' ', lines);
-        return exitCode == ExitCode.Success ? text : throw new CommandFailureException($"git {arguments[0]} failed: {text}");
+        return exitCode switch
+        {
+            ExitCode.Success => text,
+            ExitCode.Interrupted => throw new OperationCanceledException("Interrupted."),
+            _ => throw new CommandFailureException($"git {arguments[0]} failed: {text}"),
+        };
     }
 }

@@ -63,7 +63,7 @@ internal sealed class Worktree : IAsyncDisposable
         {
             await _git.RunAsync("worktree", "remove", "--force", _folder);
         }
-        catch (CommandFailureException)
+        catch (Exception exception) when (exception is CommandFailureException or OperationCanceledException)
         {
             // It was never registered, or git was interrupted: without its folder git forgets it.
             Directory.Delete(_folder, recursive: true);

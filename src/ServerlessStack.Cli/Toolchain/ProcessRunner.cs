@@ -24,6 +24,7 @@ internal sealed class ProcessRunner : IProcessRunner
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, context =>
         {
             context.Cancel = true;
+            wasInterrupted = true;
             process.Kill(entireProcessTree: true);
         });
 

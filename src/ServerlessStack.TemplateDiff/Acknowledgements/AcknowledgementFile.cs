@@ -17,6 +17,11 @@ internal sealed record AcknowledgementFile(IReadOnlyList<Acknowledgement> Entrie
     /// <exception cref="UnreadableInputException">It is missing, no JSON, or an entry is incomplete; the message names every such entry.</exception>
     public static AcknowledgementFile Read(string path)
     {
+        if (!File.Exists(path))
+        {
+            throw new UnreadableInputException($"{path} does not exist: there are no acknowledged risks to read.");
+        }
+
         var root = JsonFile.Read(path);
         if (root.Find(List) is not { ValueKind: JsonValueKind.Array } list)
         {

@@ -5,7 +5,8 @@ namespace ServerlessStack.TemplateDiff.Assemblies;
 /// <summary>A stack's template.</summary>
 internal sealed class Template
 {
-    private const string ResourceSection = "Resources";
+    /// <summary>The section that holds the resources.</summary>
+    public const string ResourceSection = "Resources";
 
     /// <summary>Reads a template.</summary>
     /// <param name="stack">The stack's name; a nested stack's name follows its parent's after a slash.</param>

@@ -12,6 +12,6 @@ internal enum ChangeKind
     /// <summary>It is in both.</summary>
     Updated,
 
-    /// <summary>It is in both under another logical id, because its construct was renamed.</summary>
+    /// <summary>It is in both under another logical id or in another stack, because its construct was renamed or moved.</summary>
     Moved,
 }

@@ -8,7 +8,7 @@ namespace ServerlessStack.TemplateDiff.Changes;
 /// <param name="before">The resource before, its references written with the logical ids of after; null for a new one.</param>
 /// <param name="after">The resource after; null for one that is gone.</param>
 /// <param name="difference">How it differs.</param>
-/// <param name="move">The rename; null for none.</param>
+/// <param name="move">The rename or move; null for none.</param>
 internal sealed class ResourceChange(Resource? before, Resource? after, ResourceDifference? difference, Move? move)
 {
     private readonly List<ValueDifference> _untold = before is null || after is null || difference is null ? [] : [.. Differences(before, after, difference)];
@@ -19,7 +19,7 @@ internal sealed class ResourceChange(Resource? before, Resource? after, Resource
     /// <summary>The resource after; null for one that is gone.</summary>
     public Resource? After => after;
 
-    /// <summary>The rename; null for none.</summary>
+    /// <summary>The rename or move; null for none.</summary>
     public Move? Move => move;
 
     /// <summary>The resource as it is or, when it is gone, as it was.</summary>

@@ -14,10 +14,11 @@ internal static class MoveFinder
     /// <summary>The moves, each resource at most once, the most certain first.</summary>
     /// <param name="before">The template before.</param>
     /// <param name="after">The template after.</param>
-    public static IReadOnlyList<Move> Find(Template before, Template after)
+    /// <param name="elsewhere">Resources that went to another stack or came from one.</param>
+    public static IReadOnlyList<Move> Find(Template before, Template after, IReadOnlySet<Resource> elsewhere)
     {
-        var gone = before.Resources.Values.Where(resource => !after.Resources.ContainsKey(resource.LogicalId)).ToList();
-        var come = after.Resources.Values.Where(resource => !before.Resources.ContainsKey(resource.LogicalId)).ToLookup(resource => resource.Type);
+        var gone = before.Resources.Values.Where(resource => !after.Resources.ContainsKey(resource.LogicalId) && !elsewhere.Contains(resource)).ToList();
+        var come = after.Resources.Values.Where(resource => !before.Resources.ContainsKey(resource.LogicalId) && !elsewhere.Contains(resource)).ToLookup(resource => resource.Type);
         if (gone.Count == 0 || come.Count == 0)
         {
             return [];

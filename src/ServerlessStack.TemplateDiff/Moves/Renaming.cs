@@ -5,27 +5,32 @@ using ServerlessStack.TemplateDiff.Assemblies;
 namespace ServerlessStack.TemplateDiff.Moves;
 
 /// <summary>Writes a template as if renamed constructs had had their new logical ids before, so that a rename alone leaves no difference.</summary>
-/// <param name="ids">The new logical id of each old one.</param>
+/// <param name="ids">The new logical id of each old one; the stack and path of what is in another stack now.</param>
 internal sealed partial class Renaming(IReadOnlyDictionary<string, string> ids)
 {
     /// <summary>The template with new ids.</summary>
-    public Template Apply(Template template)
+    /// <param name="template">The template.</param>
+    /// <param name="left">The old ids of resources that are not in the stack any more.</param>
+    public Template Apply(Template template, IReadOnlyCollection<string> left)
     {
         if (ids.Count == 0)
         {
             return template;
         }
 
-        var json = (JsonObject)Rewrite(template.Json)!;
+        var json = Apply(template.Json);
         var resources = new JsonObject();
-        foreach (var (id, resource) in (JsonObject)json["Resources"]!)
+        foreach (var (id, resource) in ((JsonObject)json[Template.ResourceSection]!).Where(member => !left.Contains(member.Key)))
         {
             resources.Add(ids.GetValueOrDefault(id, id), resource?.DeepClone());
         }
 
-        json["Resources"] = resources;
+        json[Template.ResourceSection] = resources;
         return new Template(template.Stack, json);
     }
+
+    /// <summary>A part of a template with new ids wherever it refers to one.</summary>
+    public JsonObject Apply(JsonObject json) => (JsonObject)Rewrite(json)!;
 
     private JsonNode? Rewrite(JsonNode? node) => node switch
     {

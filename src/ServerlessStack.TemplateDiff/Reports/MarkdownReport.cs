@@ -8,8 +8,14 @@ namespace ServerlessStack.TemplateDiff.Reports;
 /// <summary>The report for a comment on a pull request.</summary>
 internal static class MarkdownReport
 {
-    /// <summary>How many characters a comment on GitHub holds.</summary>
-    public const int MaximumLength = 65_536;
+    /// <summary>How long a report is at most, in characters.</summary>
+    public const int MaximumLength = CommentLength - MarkerLength;
+
+    // How many characters a comment on GitHub holds.
+    private const int CommentLength = 65_536;
+
+    // Room for the line by which a workflow finds its comment again.
+    private const int MarkerLength = 100;
 
     // Room for what says that the report is shortened.
     private const int NoticeLength = 400;

@@ -30,8 +30,8 @@ internal static class Judgement
         new SectionRule(),
     ];
 
-    // Of a new stack only what it opens is worth more than the news itself.
-    private static readonly IReadOnlyList<IRule> OfAdded = [new StackRule(), new PermissionRule(), new ManagedPolicyRule(), new NetworkRule(), Protection];
+    // Of a new stack only what it opens and what came from another stack is worth more than the news itself.
+    private static readonly IReadOnlyList<IRule> OfAdded = [.. OfChanged.Where(rule => rule is not (RemovedSafetyRule or MembershipRule or SectionRule))];
 
     // CloudFormation deletes a nested stack that leaves its parent; any other stays until somebody deletes it.
     private static readonly IReadOnlyList<IRule> OfRemoved = [new StackRule()];
@@ -49,7 +49,7 @@ internal static class Judgement
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ];
 
-    private static IReadOnlyList<IRule> Rules(StackChange change) => change.Pair switch
+    private static IReadOnlyList<IRule> Rules(StackChange change) => change.Stacks switch
     {
         { Before: null } => OfAdded,
         { After: null } => change.Stack.Contains('/', StringComparison.Ordinal) ? OfRemovedNested : OfRemoved,

@@ -46,14 +46,17 @@ internal sealed class ReplacementRule : IRule
         }
     }
 
-    // One finding for a renamed construct, whatever it consists of.
+    // One finding for a renamed or moved construct, whatever it consists of.
     private static IEnumerable<Finding> Renamed(StackFindings findings, StackChange change) =>
         from resource in change.Where(ChangeKind.Moved)
         where !resource.IsStateful && !ReplacedByDesign.Contains(resource.Resource.Type)
-        group resource.Resource.Type by resource.Move!.Rename into renamed
-        select findings.About(
-            renamed.Key.To,
-            Severity.Medium,
-            "replacement/renamed",
-            $"{MoveText.Was(renamed.Key.From, renamed.Key.To)}: under other logical ids CloudFormation creates {TypeName.Count(renamed)} anew and deletes the old.");
+        group resource.Resource.Type by (resource.Move!.Rename, resource.Move.From) into renamed
+        let was = MoveText.Was(renamed.Key.Rename.From, renamed.Key.Rename.To, renamed.Key.From)
+        select renamed.Key.From is null
+            ? findings.About(renamed.Key.Rename.To, Severity.Medium, "replacement/renamed", $"{was}: under other logical ids CloudFormation creates {TypeName.Count(renamed)} anew and deletes the old.")
+            : findings.About(
+                renamed.Key.Rename.To,
+                Severity.Medium,
+                "replacement/moved",
+                $"{was}: in another stack CloudFormation creates {TypeName.Count(renamed)} anew and {(renamed.Key.From.After is null ? "leaves the old where they are" : "deletes the old")}.");
 }

@@ -8,7 +8,7 @@ namespace ServerlessStack.TemplateDiff.Rules;
 /// <summary>Stacks that are new, gone or called something else.</summary>
 internal sealed class StackRule : IRule
 {
-    public IEnumerable<Finding> Judge(StackChange change) => change.Pair switch
+    public IEnumerable<Finding> Judge(StackChange change) => change.Stacks switch
     {
         { Before: null, After: { } added } =>
             [new StackFindings(change, FindingClass.Behaviour).About(string.Empty, Severity.Low, "behaviour/stack-added", $"The stack is new: {Count(added)}.")],

@@ -7,9 +7,12 @@ using ServerlessStack.TemplateDiff.Rendering;
 
 namespace ServerlessStack.TemplateDiff.Rules;
 
-/// <summary>Resources with data that are removed, replaced or renamed.</summary>
+/// <summary>Resources with data that are removed, replaced, renamed or moved to another stack.</summary>
 internal sealed class StatefulLossRule : IRule
 {
+    // Stack refactoring moves a resource with what is in it: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/stack-refactoring.html
+    private const string StackRemedy = "To keep it, move it with npx cdk refactor before anything else is deployed, or leave it in its stack";
+
     public IEnumerable<Finding> Judge(StackChange change)
     {
         var findings = new StackFindings(change, FindingClass.DataLoss);
@@ -57,15 +60,28 @@ internal sealed class StatefulLossRule : IRule
     private static Finding Moved(StackFindings findings, ResourceChange change)
     {
         var causes = change.Take(difference => difference.Replaces);
-        var severity = SeverityOf(change, RetentionPolicy.OnRemoval(change.Before!));
-        var remedy = $"To keep it, give it its old id with OverrideLogicalId(\"{change.Move!.Before.LogicalId}\")";
-        return findings.About(change, severity, "data-loss/renamed", $"{MoveText.Was(change.Move.Before.Path, change.Move.After.Path)}: under another logical id {Replacement(change)}. {remedy}.", causes);
+        var move = change.Move!;
+        var was = MoveText.Was(move.Before.Path, move.After.Path, move.From);
+        return move.From is { } origin
+            ? findings.About(change, SeverityOf(change, FateInStack(move, origin)), "data-loss/moved", $"{was}: {Recreation(change, origin)}. {StackRemedy}.", causes)
+            : findings.About(
+                change,
+                SeverityOf(change, RetentionPolicy.OnRemoval(change.Before!)),
+                "data-loss/renamed",
+                $"{was}: under another logical id {Replacement(change)}. To keep it, give it its old id with OverrideLogicalId(\"{move.Before.LogicalId}\").",
+                causes);
     }
+
+    private static string Recreation(ResourceChange change, TemplatePair origin) => origin.After is null
+        ? $"in another stack CloudFormation creates a new, empty {Noun(change)}; the old one stays with {Contents(change)} in {origin.Stack}, which no deployment touches any more"
+        : $"in another stack {Replacement(change)}";
+
+    private static DataFate FateInStack(Move move, TemplatePair origin) => origin.After is null ? DataFate.Kept : RetentionPolicy.OnRemoval(move.Before);
 
     private static string Replacement(ResourceChange change)
     {
-        // A rename is a removal to CloudFormation, which asks another policy than a replacement does.
-        var fate = change.Kind == ChangeKind.Moved ? RetentionPolicy.OnRemoval(change.Before!) : RetentionPolicy.OnReplacement(change.After!);
+        // A rename or a move is a removal to CloudFormation, which asks another policy than a replacement does.
+        var fate = change.Kind == ChangeKind.Moved ? RetentionPolicy.OnRemoval(change.Move!.Before) : RetentionPolicy.OnReplacement(change.After!);
         var old = fate == DataFate.Kept
             ? $"leaves the old one outside the stack, with {Contents(change)}"
             : $"deletes the old one, and {Contents(change)} with it{fate.Remainder()}";

@@ -35,5 +35,12 @@ public sealed class AcknowledgementFileTests : IDisposable
     public void A_file_without_the_list_is_refused() =>
         Assert.EndsWith("risks.json has no list named acknowledgements.", Assert.Throws<UnreadableInputException>(() => Read("{}")).Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_file_that_is_not_there_is_named()
+    {
+        var file = Path.Combine(_folder.Path, "none.json");
+        Assert.Equal($"{file} does not exist: there are no acknowledged risks to read.", Assert.Throws<UnreadableInputException>(() => AcknowledgementFile.Read(file)).Message);
+    }
+
     private AcknowledgementFile Read(string json) => AcknowledgementFile.Read(_folder.Write("risks.json", json));
 }

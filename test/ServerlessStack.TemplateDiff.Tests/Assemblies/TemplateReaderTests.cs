@@ -5,6 +5,7 @@ namespace ServerlessStack.TemplateDiff.Tests.Assemblies;
 public sealed class TemplateReaderTests : IDisposable
 {
     private const string Manifest = """{ "artifacts": { "Shop": { "type": "aws:cloudformation:stack", "properties": { "templateFile": "Shop.template.json" } }, "Blog": { "type": "aws:cloudformation:stack", "properties": { "templateFile": "Blog.template.json", "stackName": "blog-dev" } } } }""";
+    private const string OneStack = """{ "artifacts": { "Shop": { "type": "aws:cloudformation:stack", "properties": { "templateFile": "Shop.template.json" } } } }""";
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
@@ -40,6 +41,42 @@ public sealed class TemplateReaderTests : IDisposable
     {
         _folder.Write("manifest.json", """{ "artifacts": {} }""");
         Assert.Equal($"{_folder.Path} holds no stack.", Assert.Throws<UnreadableInputException>(() => TemplateReader.Read(_folder.Path)).Message);
+    }
+
+    [Fact]
+    public void A_folder_without_a_manifest_is_refused() =>
+        Assert.Equal($"{_folder.Path} has no manifest.json. Name the folder that a synthesis wrote, usually cdk.out.", Assert.Throws<UnreadableInputException>(() => TemplateReader.Read(_folder.Path)).Message);
+
+    [Fact]
+    public void The_problems_of_both_assemblies_are_named_at_once()
+    {
+        var missing = Path.Combine(_folder.Path, "missing");
+        var error = Assert.Throws<UnreadableInputException>(() => TemplateReader.ReadAll(missing, _folder.Path));
+
+        Assert.Equal([$"{missing} is no folder.", $"{_folder.Path} has no manifest.json."], error.Message.ReplaceLineEndings("\n").Split('\n').Select(line => line[..(line.IndexOf(". ", StringComparison.Ordinal) + 1)]));
+    }
+
+    [Fact]
+    public void Resources_that_are_no_object_are_refused_instead_of_read_as_none()
+    {
+        _folder.Write("manifest.json", OneStack);
+        var file = _folder.Write("Shop.template.json", """{ "Resources": [] }""");
+        Assert.Equal($"{file} is no template: its Resources are no JSON object.", Assert.Throws<UnreadableInputException>(() => TemplateReader.Read(_folder.Path)).Message);
+    }
+
+    [Fact]
+    public void An_assembly_nested_in_itself_is_refused()
+    {
+        _folder.Write("manifest.json", """{ "artifacts": { "Again": { "type": "cdk:cloud-assembly", "properties": { "directoryName": "." } } } }""");
+        Assert.Contains("names its own folder as a nested assembly", Assert.Throws<UnreadableInputException>(() => TemplateReader.Read(_folder.Path)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_stack_nested_in_itself_is_refused()
+    {
+        _folder.Write("manifest.json", OneStack);
+        var file = _folder.Write("Shop.template.json", """{ "Resources": { "Nested1": { "Type": "AWS::CloudFormation::Stack", "Metadata": { "aws:asset:path": "Shop.template.json" } } } }""");
+        Assert.Equal($"{file} names itself as the template of a stack nested in it.", Assert.Throws<UnreadableInputException>(() => TemplateReader.Read(_folder.Path)).Message);
     }
 
     [Fact]

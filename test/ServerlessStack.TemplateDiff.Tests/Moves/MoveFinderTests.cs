@@ -5,6 +5,8 @@ namespace ServerlessStack.TemplateDiff.Tests.Moves;
 
 public sealed class MoveFinderTests
 {
+    private static readonly HashSet<Resource> Nowhere = [];
+
     [Fact]
     public void Alike_resources_are_told_apart_by_their_paths()
     {
@@ -30,11 +32,11 @@ public sealed class MoveFinderTests
     [Fact]
     public void What_was_renamed_is_the_path_without_its_common_end()
     {
-        var move = Assert.Single(MoveFinder.Find(Shop(("A1", "Data/Orders/Queue", 60)), Shop(("A2", "Data/Sales/Queue", 60))));
+        var move = Assert.Single(MoveFinder.Find(Shop(("A1", "Data/Orders/Queue", 60)), Shop(("A2", "Data/Sales/Queue", 60)), Nowhere));
         Assert.Equal(("Data/Orders", "Data/Sales"), move.Rename);
     }
 
-    private static IEnumerable<(string From, string To)> Moves(Template before, Template after) => MoveFinder.Find(before, after).Select(move => (move.Before.Path, move.After.Path));
+    private static IEnumerable<(string From, string To)> Moves(Template before, Template after) => MoveFinder.Find(before, after, Nowhere).Select(move => (move.Before.Path, move.After.Path));
 
     private static Template Shop(params (string Id, string Path, int Visibility)[] queues) =>
         Templates.Of("Shop", $"{{ {string.Join(", ", queues.Select(queue => Templates.Resource(queue.Id, "AWS::SQS::Queue", queue.Path, $$"""{ "VisibilityTimeout": {{queue.Visibility}} }""").Trim()[1..^1]))} }}");

@@ -17,7 +17,7 @@ public sealed class RenamingTests
         var before = new Template("Shop", Parse(Text.Replace("\"F\": \"Old\"", "\"F\": \"ID\"", StringComparison.Ordinal).Replace("ID", "Old", StringComparison.Ordinal)));
         var expected = Parse(Text.Replace("-ID\"", "-Old\"", StringComparison.Ordinal).Replace("${IDs}", "${Olds}", StringComparison.Ordinal).Replace("ID", "New", StringComparison.Ordinal));
 
-        var renamed = new Renaming(new Dictionary<string, string>(StringComparer.Ordinal) { ["Old"] = "New" }).Apply(before);
+        var renamed = new Renaming(new Dictionary<string, string>(StringComparer.Ordinal) { ["Old"] = "New" }).Apply(before, []);
 
         Assert.Equal(expected.ToJsonString(), renamed.Json.ToJsonString());
     }
