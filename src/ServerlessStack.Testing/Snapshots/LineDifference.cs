@@ -56,7 +56,7 @@ internal static class LineDifference
     }
 
     // What only surrounds another place's change needs no title.
-    private static bool Changes(IReadOnlyList<string> lines, IReadOnlyList<string?> places, bool[] shown, int from)
+    private static bool Changes(IReadOnlyList<string> lines, string?[] places, bool[] shown, int from)
     {
         for (var i = from; i < lines.Count && shown[i] && places[i] == places[from]; i++)
         {

@@ -17,7 +17,7 @@ public sealed class TheTemplate
     private TheTemplate(Stack stack, JsonObject json)
     {
         _stack = stack;
-        Resources = json["Resources"] as JsonObject ?? [];
+        Resources = json[nameof(Resources)] as JsonObject ?? [];
         Json = json;
     }
 

@@ -11,7 +11,7 @@ public sealed class ApiToFunctionTests() : PairContract("ApiToFunction")
 {
     private static readonly ServerlessApiProps WithIssuer = new() { Issuer = new JwtIssuer(new Uri("https://issuer.example"), ["storefront"]) };
 
-    public override void ConnectFully(Stack stack)
+    internal override void ConnectFully(Stack stack)
     {
         var api = new ServerlessApi(stack, "Api", WithIssuer);
         var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");

@@ -42,7 +42,7 @@ public abstract class ConnectionContract<TProps>(string pair) : PairContract(pai
     protected abstract TProps Full(Stack stack);
 
     /// <inheritdoc/>
-    public override void ConnectFully(Stack stack) => Declare(stack)(Full(stack), true);
+    internal override void ConnectFully(Stack stack) => Declare(stack)(Full(stack), true);
 
     /// <inheritdoc/>
     protected override void ConnectMinimally(Stack stack) => Declare(stack)(null, false);

@@ -26,7 +26,7 @@ public abstract class DestinationContract(string pair, string consumer) : PairCo
     protected abstract Action<InvocationRecords<OrderPlaced>> Declare(Stack stack, string id);
 
     /// <inheritdoc/>
-    public override void ConnectFully(Stack stack)
+    internal override void ConnectFully(Stack stack)
     {
         var function = new DotNetFunction<FulfilOrder>(
             stack, "FulfilOrder", new FunctionProps { MaximumRetryAttempts = 0, MaximumEventAge = Duration.Hours(1), OnFailure = new DeadLetterQueue(stack, "Failures").Queue });

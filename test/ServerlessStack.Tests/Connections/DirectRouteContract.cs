@@ -29,7 +29,7 @@ public abstract class DirectRouteContract(string pair) : PairContract(pair)
     protected abstract Action<ServerlessApi, HttpMethod, string, RouteAccess?, RouteThrottling?> Declare(Stack stack);
 
     /// <inheritdoc/>
-    public override void ConnectFully(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", RouteAccess.TokenWithScope("orders:write"), new RouteThrottling(5, 10));
+    internal override void ConnectFully(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", RouteAccess.TokenWithScope("orders:write"), new RouteThrottling(5, 10));
 
     [Fact]
     public void Calls_the_service_with_the_body_and_without_a_function()

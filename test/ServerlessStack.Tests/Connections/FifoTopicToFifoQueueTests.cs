@@ -9,7 +9,7 @@ public sealed class FifoTopicToFifoQueueTests() : PairContract("FifoTopicToFifoQ
 {
     private const string Subscription = "FulfilmentFromOrderPlaced";
 
-    public override void ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
+    internal override void ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
 
     protected override void ConnectMinimally(Stack stack) => Connect(stack, isFiltered: false);
 

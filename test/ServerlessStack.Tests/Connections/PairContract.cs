@@ -11,7 +11,7 @@ public abstract class PairContract(string pair)
     public string Pair => pair;
 
     /// <summary>Connects two new constructs with every choice made.</summary>
-    public abstract void ConnectFully(Stack stack);
+    internal abstract void ConnectFully(Stack stack);
 
     [Fact]
     public void Minimal_snapshot() => TemplateSnapshot.Matches(TestStack.With(ConnectMinimally), $"{Pair}.Minimal");

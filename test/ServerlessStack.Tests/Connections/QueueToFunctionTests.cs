@@ -9,7 +9,7 @@ public sealed class QueueToFunctionTests() : PairContract("QueueToFunction")
 {
     private static readonly QueueToFunctionProps Full = new() { BatchSize = 100, BatchingWindow = Duration.Seconds(5), MaximumConcurrency = 10 };
 
-    public override void ConnectFully(Stack stack) =>
+    internal override void ConnectFully(Stack stack) =>
         new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), where: placed => placed.Country == "NL", Full);
 
     protected override void ConnectMinimally(Stack stack) => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"));

@@ -100,7 +100,7 @@ public sealed class TopicToFunctionTests() : PairContract("TopicToFunction")
     }
 
     /// <summary>Connects with every choice made.</summary>
-    public override void ConnectFully(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
+    internal override void ConnectFully(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
         new DotNetFunction<FulfilOrder>(stack, "FulfilOrder", new FunctionProps { OnFailure = new DeadLetterQueue(stack, "Unfulfilled").Queue }),
         where: order => order.Total > 0 && order.Country != "NL");
 

@@ -6,7 +6,7 @@ namespace ServerlessStack.Tests.Connections;
 
 public sealed class TopicToQueueTests() : PairContract("TopicToQueue")
 {
-    public override void ConnectFully(Stack stack) =>
+    internal override void ConnectFully(Stack stack) =>
         new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"), where: order => order.Total > 0 && order.Country != "NL");
 
     protected override void ConnectMinimally(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"));

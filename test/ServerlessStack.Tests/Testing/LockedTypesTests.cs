@@ -19,7 +19,7 @@ public sealed class LockedTypesTests
     [Fact]
     public async Task Every_property_that_replaces_is_known_and_no_other()
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("JSII_NODE")!, ["-e", Script, .. LockedTypes.All.Keys]) { RedirectStandardOutput = true, WorkingDirectory = RepositoryRoot.Folder };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("JSII_NODE")!, ["-e", Script, .. LockedTypes.All.Keys]) { RedirectStandardOutput = true, UseShellExecute = false, WorkingDirectory = RepositoryRoot.Folder };
         using var node = Process.Start(start)!;
         var known = await JsonSerializer.DeserializeAsync<Dictionary<string, string[]>>(node.StandardOutput.BaseStream, cancellationToken: TestContext.Current.CancellationToken);
 
