@@ -43,7 +43,7 @@ internal static class LockLosses
 
     private static IEnumerable<string> Changed(LockEntry entry, LockedResource now)
     {
-        var names = LockedTypes.All[now.Type].Replacing.Where(name => !JsonNode.DeepEquals(entry.Resource.Replacing?[name], now.Replacing?[name])).ToList();
+        var names = LockedTypes.All[now.Type].Names.Where(name => !JsonNode.DeepEquals(entry.Resource.Replacing?[name], now.Replacing?[name])).ToList();
         if (names.Count > 0)
         {
             var changes = string.Join(", ", names.Select(name => $"{name} from {Text(entry.Resource.Replacing?[name])} to {Text(now.Replacing?[name])}"));

@@ -62,15 +62,13 @@ internal sealed class LockedResources : SortedDictionary<string, SortedDictionar
         LockedResource Of(CfnResource resource)
         {
             var json = template[resource.ResolvedId()]!.AsObject();
-            var properties = json["Properties"] as JsonObject;
-            var replacing = LockedTypes.All[resource.CfnResourceType].Replacing.Where(name => properties?[name] is not null).Select(name => KeyValuePair.Create(name, properties![name]?.DeepClone())).ToList();
             return new LockedResource
             {
                 Type = resource.CfnResourceType,
                 Construct = resource.PathOf(),
                 DeletionPolicy = (string?)json[nameof(LockedResource.DeletionPolicy)],
                 UpdateReplacePolicy = (string?)json[nameof(LockedResource.UpdateReplacePolicy)],
-                Replacing = replacing.Count > 0 ? new JsonObject(replacing) : null,
+                Replacing = LockedTypes.All[resource.CfnResourceType].ValuesIn(json["Properties"] as JsonObject),
             };
         }
     }

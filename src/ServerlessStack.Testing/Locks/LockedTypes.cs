@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.Json.Nodes;
 
 namespace ServerlessStack.Testing;
 
@@ -7,11 +8,14 @@ internal static class LockedTypes
 {
     private const string Reference = "https://docs.aws.amazon.com/AWSCloudFormation/latest/TemplateReference";
 
+    private static readonly FrozenDictionary<string, Func<JsonObject, JsonNode?>> KeyAttributes =
+        new Dictionary<string, Func<JsonObject, JsonNode?>>(StringComparer.Ordinal) { ["AttributeDefinitions"] = TableKeys.DefinitionsIn }.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>All types, by their names.</summary>
     public static readonly FrozenDictionary<string, LockedType> All = new Dictionary<string, LockedType>(StringComparer.Ordinal)
     {
-        ["AWS::DynamoDB::Table"] = new($"{Reference}/aws-resource-dynamodb-table.html", "ImportSourceSpecification", "KeySchema", "TableName"),
-        ["AWS::DynamoDB::GlobalTable"] = new($"{Reference}/aws-resource-dynamodb-globaltable.html", "KeySchema", "LocalSecondaryIndexes", "TableName"),
+        ["AWS::DynamoDB::Table"] = new($"{Reference}/aws-resource-dynamodb-table.html", "ImportSourceSpecification", "KeySchema", "TableName") { Partly = KeyAttributes },
+        ["AWS::DynamoDB::GlobalTable"] = new($"{Reference}/aws-resource-dynamodb-globaltable.html", "KeySchema", "LocalSecondaryIndexes", "TableName") { Partly = KeyAttributes },
         ["AWS::S3::Bucket"] = new($"{Reference}/aws-resource-s3-bucket.html", "BucketName", "BucketNamePrefix", "BucketNamespace", "ObjectLockEnabled"),
         ["AWS::SQS::Queue"] = new($"{Reference}/aws-resource-sqs-queue.html", "FifoQueue", "QueueName"),
         ["AWS::SNS::Topic"] = new($"{Reference}/aws-resource-sns-topic.html", "FifoTopic", "TopicName"),

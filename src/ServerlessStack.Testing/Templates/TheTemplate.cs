@@ -79,8 +79,8 @@ public sealed class TheTemplate
     }
 
     /// <summary>
-    /// Every policy, of a role or of a resource, allows exact actions on exact resources for a known caller: no wildcard, no <c>NotAction</c>, no managed policy, nothing for everybody, and no service without a condition on whose
-    /// behalf it asks. What AWS offers nothing narrower for is excepted: <see cref="PolicyException.Wildcards"/> and <see cref="PolicyException.Services"/>.
+    /// Every policy, of a role or of a resource, allows exact actions on exact resources for a known caller: no wildcard, no <c>NotAction</c>, no managed policy, nothing for everybody, and no
+    /// service without a condition on whose behalf it asks. What AWS offers nothing narrower for is excepted: <see cref="PolicyException.Wildcards"/> and <see cref="PolicyException.Services"/>.
     /// </summary>
     /// <param name="exceptions">What this stack may do besides, each with its reason.</param>
     /// <returns>The template, for what else must hold.</returns>
