@@ -64,6 +64,18 @@ public sealed class OrphanedSnapshotsTests : IDisposable
         Assert.Equal(["Old.json", "dev.json"], OrphanedSnapshots.Find(_project, Everything()).Select(Path.GetFileName));
     }
 
+    // Its callers may be those that a filter left out.
+    [Fact]
+    public void What_a_method_elsewhere_asks_for_is_left_alone()
+    {
+        Write("Streams/StreamTests.cs", "Verify(stack, \"Stream\")");
+        Write("Streams/Snapshots/Stream.json");
+        var elsewhere = Use("First", 100);
+
+        Assert.Equal(["Old.json"], OrphanedSnapshots.Find(_project, Everything()).Select(Path.GetFileName));
+        Assert.Empty(OrphanedSnapshots.Find(_project, [.. Everything(), elsewhere]));
+    }
+
     [Fact]
     public void What_a_build_wrote_and_what_belongs_to_another_project_is_left_alone()
     {
