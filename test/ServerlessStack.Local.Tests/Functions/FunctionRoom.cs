@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServerlessStack.Local.Delivery;
 using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Faults;
 using ServerlessStack.Local.Functions;
 using ServerlessStack.Local.Functions.Calls;
 using ServerlessStack.Local.Functions.Code;
@@ -31,18 +32,23 @@ internal sealed class FunctionRoom : IAsyncDisposable
 
     internal HttpClient Http { get; }
 
-    internal RecordedDelivery Delivery => Get<RecordedDelivery>();
+    internal ScriptedDelivery Delivery => Get<ScriptedDelivery>();
 
     internal MemoryAssets Assets => Get<MemoryAssets>();
 
     internal FunctionInvoker Invoker => Get<FunctionInvoker>();
 
-    internal static async Task<FunctionRoom> StartAsync(FunctionsOptions? options = null)
+    internal static async Task<FunctionRoom> StartAsync(FunctionsOptions? options = null, IFaults? faults = null)
     {
         var made = Directory.CreateTempSubdirectory("local-functions-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (faults is not null)
+        {
+            builder.Services.AddSingleton(faults);
+        }
+
         builder.Services
             .AddSingleton(options ?? new FunctionsOptions { RetryAfter = [TimeSpan.FromMilliseconds(1)], ThrottlePause = TimeSpan.FromMilliseconds(1), InitTimeout = TimeSpan.FromMinutes(1) })
             .AddSingleton(LocalAccount.Default)
@@ -51,8 +57,8 @@ internal sealed class FunctionRoom : IAsyncDisposable
             .AddSingleton<EndpointAddress>()
             .AddSingleton<LocalEndpoint>()
             .AddSingleton<HopLog>()
-            .AddSingleton<RecordedDelivery>()
-            .AddSingleton<IDelivery>(provider => provider.GetRequiredService<RecordedDelivery>())
+            .AddSingleton<ScriptedDelivery>()
+            .AddSingleton<IDelivery>(provider => provider.GetRequiredService<ScriptedDelivery>())
             .AddSingleton<MemoryAssets>()
             .AddSingleton<IAssetReader>(provider => provider.GetRequiredService<MemoryAssets>())
             .AddSingleton<IMappingList, NoMappings>()
