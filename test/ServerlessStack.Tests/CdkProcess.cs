@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ServerlessStack.Storefront;
+using ServerlessStack.Testing;
 
 // jsii is not thread safe, and one Node process serves every test of this assembly.
 [assembly: CollectionBehavior(DisableTestParallelization = true)]
@@ -12,8 +13,8 @@ internal static class CdkProcess
     [ModuleInitializer]
     internal static void Prepare()
     {
-        // Three seconds a synthesis; one test of its own switches the validation on.
-        Environment.SetEnvironmentVariable("CDK_VALIDATION", "false");
+        // One test of its own switches the validation on.
+        TestProcess.Prepare();
 
         // The app's assembly lists the lambda projects; a construct's test alone would never load it.
         RuntimeHelpers.RunModuleConstructor(typeof(StorefrontApp).Module.ModuleHandle);

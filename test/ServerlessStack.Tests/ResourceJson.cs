@@ -41,6 +41,10 @@ internal static partial class ResourceJson
     [GeneratedRegex(@"(?<=[a-z])[0-9A-F]{8}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Hash();
 
+    /// <summary>The hash behind a logical id, wherever one stands in a text.</summary>
+    [GeneratedRegex("(?<=[a-z])[0-9A-F]{8}(?![0-9A-Za-z])", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
+    public static partial Regex HashAnywhere();
+
     [GeneratedRegex("(?<=[a-z])[0-9A-F]{8}(?=\")", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex HashInText();
 }

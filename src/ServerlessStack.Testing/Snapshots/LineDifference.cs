@@ -10,82 +10,62 @@ internal static class LineDifference
     /// <summary>The difference.</summary>
     /// <param name="expected">The text that was expected.</param>
     /// <param name="actual">The text that is.</param>
-    /// <returns>Lines that start with <c>-</c> (expected only), <c>+</c> (actual only) or a space (both), with <c>…</c> for what is left out.</returns>
-    public static string Between(string expected, string actual)
+    /// <param name="placeOf">Says what a line belongs to; asked for every line, in order.</param>
+    /// <returns>
+    /// Lines that start with <c>-</c> (expected only), <c>+</c> (actual only) or a space (both), with <c>…</c> for what is left out; before what changed in another place than the line before, <c>@@</c> and the place.
+    /// </returns>
+    public static string Between(string expected, string actual, Func<string, string?>? placeOf = null)
     {
-        var lines = Compare(expected.Split('\n'), actual.Split('\n'));
-        var shown = new bool[lines.Count];
-        for (var i = 0; i < lines.Count; i++)
-        {
-            if (lines[i][0] != ' ')
-            {
-                for (var near = Math.Max(0, i - Surroundings); near <= Math.Min(lines.Count - 1, i + Surroundings); near++)
-                {
-                    shown[near] = true;
-                }
-            }
-        }
-
+        var lines = LineAlignment.Of(expected.Split('\n'), actual.Split('\n'));
+        var places = lines.Select(line => placeOf?.Invoke(line[1..])).ToArray();
+        var shown = Shown(lines);
         var text = new StringBuilder();
+        string? told = null;
         for (var i = 0; i < lines.Count; i++)
         {
-            if (shown[i])
+            if (!shown[i])
             {
-                text.Append(lines[i]).Append('\n');
+                text.Append(i == 0 || shown[i - 1] ? "…\n" : "");
+                continue;
             }
-            else if (i == 0 || shown[i - 1])
+
+            if (places[i] is { } place && place != told && Changes(lines, places, shown, i))
             {
-                text.Append("…\n");
+                text.Append("@@ ").Append(place).Append('\n');
+                told = place;
             }
+
+            text.Append(lines[i]).Append('\n');
         }
 
         return text.ToString();
     }
 
-    // The longest common subsequence, over what lies between the common start and the common end.
-    private static List<string> Compare(string[] expected, string[] actual)
+    private static bool[] Shown(IReadOnlyList<string> lines)
     {
-        var start = 0;
-        while (start < expected.Length && start < actual.Length && expected[start] == actual[start])
+        var shown = new bool[lines.Count];
+        for (var i = 0; i < lines.Count; i++)
         {
-            start++;
-        }
-
-        var end = 0;
-        while (end < expected.Length - start && end < actual.Length - start && expected[^(end + 1)] == actual[^(end + 1)])
-        {
-            end++;
-        }
-
-        var (left, right) = (expected[start..^end], actual[start..^end]);
-        var common = new int[left.Length + 1, right.Length + 1];
-        for (var i = left.Length - 1; i >= 0; i--)
-        {
-            for (var j = right.Length - 1; j >= 0; j--)
+            if (lines[i][0] != ' ')
             {
-                common[i, j] = left[i] == right[j] ? common[i + 1, j + 1] + 1 : Math.Max(common[i + 1, j], common[i, j + 1]);
+                shown.AsSpan(Math.Max(0, i - Surroundings)..Math.Min(lines.Count, i + Surroundings + 1)).Fill(true);
             }
         }
 
-        List<string> lines = [.. expected[..start].Select(line => ' ' + line)];
-        var (l, r) = (0, 0);
-        while (l < left.Length || r < right.Length)
+        return shown;
+    }
+
+    // What only surrounds another place's change needs no title.
+    private static bool Changes(IReadOnlyList<string> lines, string?[] places, bool[] shown, int from)
+    {
+        for (var i = from; i < lines.Count && shown[i] && places[i] == places[from]; i++)
         {
-            if (l < left.Length && r < right.Length && left[l] == right[r])
+            if (lines[i][0] != ' ')
             {
-                lines.Add(' ' + left[l++]);
-                r++;
-            }
-            else if (r >= right.Length || (l < left.Length && common[l + 1, r] >= common[l, r + 1]))
-            {
-                lines.Add('-' + left[l++]);
-            }
-            else
-            {
-                lines.Add('+' + right[r++]);
+                return true;
             }
         }
 
-        return [.. lines, .. expected[^end..].Select(line => ' ' + line)];
+        return false;
     }
 }

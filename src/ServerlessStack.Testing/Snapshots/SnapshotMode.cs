@@ -7,6 +7,9 @@ internal sealed record SnapshotMode(bool MayWrite)
     /// <summary>The variable that asks for snapshots to be written.</summary>
     public const string UpdateVariable = "UPDATE_SNAPSHOTS";
 
+    // GitHub, GitLab, Bitbucket, CircleCI and others set the first; the rest is what the others set: Azure Pipelines, TeamCity, Jenkins, AWS CodeBuild.
+    private static readonly string[] BuildServers = ["CI", "TF_BUILD", "TEAMCITY_VERSION", "JENKINS_URL", "CODEBUILD_BUILD_ID"];
+
     /// <summary>The mode that this process was asked for.</summary>
     public static SnapshotMode OfProcess => From(Environment.GetEnvironmentVariable);
 
@@ -14,5 +17,5 @@ internal sealed record SnapshotMode(bool MayWrite)
     /// <param name="read">Reads an environment variable.</param>
     /// <returns>The mode.</returns>
     public static SnapshotMode From(Func<string, string?> read) =>
-        new(read(UpdateVariable) is "1" or "true" && read("CI") is null or "" or "false");
+        new(read(UpdateVariable) is "1" or "true" && BuildServers.All(server => read(server) is null or "" or "false"));
 }

@@ -1,47 +1,26 @@
+using System.Runtime.CompilerServices;
+
 namespace ServerlessStack.Testing;
 
-/// <summary>Compares a text with the one that is kept, and writes it or shows how the two differ.</summary>
-/// <param name="What">What the text is, such as <c>template</c>.</param>
-/// <param name="Name">The snapshot's name.</param>
-/// <param name="File">The file that keeps it.</param>
-internal sealed record TextSnapshot(string What, string Name, string File)
+/// <summary>
+/// Compares any text with the snapshot that lies beside the test, in its <c>Snapshots</c> folder: an event graph, a dashboard, a page. Written and reported as a <see cref="TemplateSnapshot"/> is.
+/// </summary>
+public static class TextSnapshot
 {
-    /// <summary>Checks a text against the whole file.</summary>
-    /// <param name="actual">The text; its lines end with a line feed.</param>
-    /// <param name="mode">Whether a text that differs is written.</param>
-    /// <exception cref="SnapshotMismatchException">The texts differ, or none is kept.</exception>
-    public void Matches(string actual, SnapshotMode mode) => Matches(
-        System.IO.File.Exists(File) ? System.IO.File.ReadAllText(File).ReplaceLineEndings("\n") : null,
-        actual,
-        mode,
-        () =>
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(File)!);
-            System.IO.File.WriteAllText(File, actual);
-        });
-
-    /// <summary>Checks a text against a part of the file.</summary>
-    /// <param name="expected">The part; <see langword="null"/> when there is none.</param>
-    /// <param name="actual">The text.</param>
-    /// <param name="mode">Whether a text that differs is written.</param>
-    /// <param name="write">Writes it.</param>
-    /// <exception cref="SnapshotMismatchException">The texts differ, or none is kept.</exception>
-    public void Matches(string? expected, string actual, SnapshotMode mode, Action write)
+    /// <summary>Checks a text.</summary>
+    /// <param name="text">The text. Line endings make no difference.</param>
+    /// <param name="fileName">The snapshot's file, with its extension, unique in the test's folder.</param>
+    /// <param name="testFile">Filled in by the compiler.</param>
+    /// <param name="testLine">Filled in by the compiler.</param>
+    /// <exception cref="SnapshotMismatchException">The text differs from the snapshot, or there is no snapshot; the message shows the difference.</exception>
+    /// <exception cref="DirectoryNotFoundException">The test's source file is not on this machine.</exception>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static void Matches(string text, string fileName, [CallerFilePath] string testFile = "", [CallerLineNumber] int testLine = 0)
     {
-        if (expected == actual)
-        {
-            return;
-        }
-
-        if (mode.MayWrite)
-        {
-            write();
-            return;
-        }
-
-        var remedy = $"If that is what you want, run the test with {SnapshotMode.UpdateVariable}=1 and commit the file with a message that says why.";
-        throw new SnapshotMismatchException(expected is null
-            ? $"There is no snapshot {Name} ({File}). {remedy}"
-            : $"The {What} differs from the snapshot {Name} ({File}): - is the snapshot, + the {What} now. {remedy}\n\n{LineDifference.Between(expected, actual)}");
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentException.ThrowIfNullOrEmpty(fileName);
+        var file = SnapshotFolder.Snapshots.File(testFile, fileName);
+        SnapshotUses.Add(file, testFile, testLine);
+        new KeptText("text", Path.GetFileNameWithoutExtension(fileName), file).Matches(text.ReplaceLineEndings("\n"), SnapshotMode.OfProcess);
     }
 }

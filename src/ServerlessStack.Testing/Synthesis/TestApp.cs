@@ -8,6 +8,9 @@ public static class TestApp
 {
     private const string ConfigurationFile = "cdk.json";
 
+    // Static, so that it comes before the first app.
+    static TestApp() => TestProcess.Prepare();
+
     /// <summary>Makes an app whose functions are not published: their code is an empty stand-in.</summary>
     /// <returns>The app.</returns>
     /// <exception cref="FileNotFoundException">No <c>cdk.json</c> lies in the folder of the test assembly or above it.</exception>

@@ -95,7 +95,7 @@ public sealed class ObjectBucketTests
 
         Assert.Equal(
             ["s3:GetObject", "s3:PutObject"],
-            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Where(action => action.StartsWith("s3:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+            template.RoleStatements().SelectMany(statement => statement.Actions).Where(action => action.StartsWith("s3:", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
         template.Has("AWS::Lambda::Function", new()
         {
             ["Handler"] = "FulfilOrder",

@@ -3,40 +3,31 @@ using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambda;
 using ServerlessStack.Lambdas;
-using ServerlessStack.Testing;
 using HttpMethod = System.Net.Http.HttpMethod;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class ApiToFunctionTests
+public sealed class ApiToFunctionTests() : PairContract("ApiToFunction")
 {
     private static readonly ServerlessApiProps WithIssuer = new() { Issuer = new JwtIssuer(new Uri("https://issuer.example"), ["storefront"]) };
 
-    [Fact]
-    public void Minimal_snapshot()
+    internal override void ConnectFully(Stack stack)
     {
-        var stack = TestStack.Create();
-        new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
-        TemplateSnapshot.Matches(stack, "ApiToFunction.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
         var api = new ServerlessApi(stack, "Api", WithIssuer);
         var getOrder = new DotNetFunction<GetOrder>(stack, "GetOrder");
         api.AddRoute(HttpMethod.Get, "/orders/{id}", getOrder, RouteAccess.TokenWithScope("orders:read"));
         api.AddRoute(HttpMethod.Get, "/health", getOrder, RouteAccess.Anonymous, new RouteThrottling(1, 2));
         api.AddRoute(HttpMethod.Put, "/orders/{id}", getOrder, maximumRequestBody: Size.Kibibytes(64));
         api.AddNotFoundRoute(getOrder);
-        TemplateSnapshot.Matches(stack, "ApiToFunction.Full");
     }
+
+    protected override void ConnectMinimally(Stack stack) =>
+        new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder"));
 
     [Fact]
     public void A_route_asks_for_a_token_unless_it_says_otherwise()
     {
-        var template = TestStack.TemplateOf(stack => new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder")));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         template.Has("AWS::ApiGatewayV2::Route", new() { ["RouteKey"] = "POST /orders", ["AuthorizationType"] = "JWT" });
     }
@@ -156,7 +147,7 @@ public sealed class ApiToFunctionTests
     [Fact]
     public void The_host_is_told_nothing_when_no_route_has_a_largest_body()
     {
-        var template = TestStack.TemplateOf(stack => new ServerlessApi(stack, "Api", WithIssuer).AddRoute(HttpMethod.Post, "/orders", new DotNetFunction<PlaceOrder>(stack, "PlaceOrder")));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal("null", template.Part("PlaceOrderFunction", "Environment"));
     }

@@ -9,6 +9,8 @@ public sealed class BucketToFunctionTests() : BucketRuleContract("BucketToFuncti
 {
     private protected override ExpectedEdge Edge => new("Receipts", "IndexReceipt", typeof(ObjectCreated), SmallReceipts, SharedDeadLetters);
 
+    private protected override ExpectedTarget Consumer => ExpectedTarget.Function("IndexReceiptFunction");
+
     protected override int Functions => 1;
 
     protected override Action<DeliveryProps?, bool> Declare(Stack stack)
@@ -16,27 +18,6 @@ public sealed class BucketToFunctionTests() : BucketRuleContract("BucketToFuncti
         var bucket = new ObjectBucket(stack, "Receipts");
         var function = new DotNetFunction<IndexReceipt>(stack, "IndexReceipt");
         return (props, filtered) => bucket.Created.AddConsumer(function, filtered ? created => created.Key.StartsWith("receipts/") && created.Size < 1000 : null, props);
-    }
-
-    [Fact]
-    public void Invokes_the_function_with_the_whole_envelope()
-    {
-        var template = Connected();
-
-        Assert.Equal("""{"Fn::GetAtt":["IndexReceiptFunction","Arn"]}""", Target(template, "Arn"));
-        Assert.Equal("null", Target(template, "InputPath"));
-        Assert.Equal("null", Target(template, "RoleArn"));
-    }
-
-    [Fact]
-    public void The_function_admits_that_rule_alone()
-    {
-        var template = Connected();
-
-        template.ResourceCountIs("AWS::Lambda::Permission", 1);
-        Assert.Equal("\"lambda:InvokeFunction\"", template.Part($"{Delivery}Permission", "Action"));
-        Assert.Equal("\"events.amazonaws.com\"", template.Part($"{Delivery}Permission", "Principal"));
-        Assert.Equal($$"""{"Fn::GetAtt":["{{Delivery}}Rule","Arn"]}""", template.Part($"{Delivery}Permission", "SourceArn"));
     }
 
     [Fact]

@@ -1,21 +1,17 @@
 using Amazon.CDK;
 using Amazon.CDK.Assertions;
 using ServerlessStack.Constructs;
-using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
 /// <summary>What every pipe, every event source mapping, every rule and every schedule keeps to, whatever it connects. The tests of a pair inherit these.</summary>
 /// <typeparam name="TProps">What can be said about the connection.</typeparam>
 /// <param name="pair">The pair's name, also that of its snapshots.</param>
-public abstract class ConnectionContract<TProps>(string pair) : IConnectionContract
+public abstract class ConnectionContract<TProps>(string pair) : PairContract(pair)
     where TProps : class
 {
     /// <summary>The queue of a stack whose consumers have none of their own.</summary>
     protected const string SharedDeadLetters = "DeadLetters/Queue";
-
-    /// <inheritdoc/>
-    public string Pair => pair;
 
     /// <summary>The arrow that a connection with a filter records; its dead letters are those of one without props.</summary>
     private protected abstract ExpectedEdge Edge { get; }
@@ -46,23 +42,10 @@ public abstract class ConnectionContract<TProps>(string pair) : IConnectionContr
     protected abstract TProps Full(Stack stack);
 
     /// <inheritdoc/>
-    public void ConnectFully(Stack stack) => Declare(stack)(Full(stack), true);
+    internal override void ConnectFully(Stack stack) => Declare(stack)(Full(stack), true);
 
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        Declare(stack)(null, false);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
-        ConnectFully(stack);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Full");
-    }
+    /// <inheritdoc/>
+    protected override void ConnectMinimally(Stack stack) => Declare(stack)(null, false);
 
     [Fact]
     public void Reports_every_invalid_value_at_once()

@@ -2,19 +2,15 @@ using Amazon.CDK;
 using Amazon.CDK.Assertions;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
-using ServerlessStack.Testing;
 using HttpMethod = System.Net.Http.HttpMethod;
 
 namespace ServerlessStack.Tests.Connections;
 
 /// <summary>What every route keeps to that API Gateway answers by calling a service itself.</summary>
 /// <param name="pair">The pair's name, also that of its snapshots.</param>
-public abstract class DirectRouteContract(string pair) : IConnectionContract
+public abstract class DirectRouteContract(string pair) : PairContract(pair)
 {
     private const string Room = "ApiPOSTorders";
-
-    /// <inheritdoc/>
-    public string Pair => pair;
 
     /// <summary>The consumer's id.</summary>
     protected abstract string Consumer { get; }
@@ -33,28 +29,12 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
     protected abstract Action<ServerlessApi, HttpMethod, string, RouteAccess?, RouteThrottling?> Declare(Stack stack);
 
     /// <inheritdoc/>
-    public void ConnectFully(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", RouteAccess.TokenWithScope("orders:write"), new RouteThrottling(5, 10));
-
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        Connect(stack);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
-        ConnectFully(stack);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Full");
-    }
+    internal override void ConnectFully(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", RouteAccess.TokenWithScope("orders:write"), new RouteThrottling(5, 10));
 
     [Fact]
     public void Calls_the_service_with_the_body_and_without_a_function()
     {
-        var template = TestStack.TemplateOf(Connect);
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal("\"AWS_PROXY\"", template.Part($"{Room}Integration", "IntegrationType"));
         Assert.Equal($"\"{Subtype}\"", template.Part($"{Room}Integration", "IntegrationSubtype"));
@@ -66,7 +46,7 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
     [Fact]
     public void The_role_can_make_that_call_and_no_other()
     {
-        var template = TestStack.TemplateOf(Connect);
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal(DeliveryRoleJson.TrustIn("apigateway.amazonaws.com"), DeliveryRoleJson.Trust(template, $"{Room}Role"));
         Assert.Equal([Statement], DeliveryRoleJson.Allowed(template, $"{Room}Role"));
@@ -76,7 +56,7 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
     [Fact]
     public void Asks_for_a_token_unless_it_says_otherwise()
     {
-        Assert.Equal("\"JWT\"", TestStack.TemplateOf(Connect).Part($"{Room}Route", "AuthorizationType"));
+        Assert.Equal("\"JWT\"", TestStack.TemplateOf(ConnectMinimally).Part($"{Room}Route", "AuthorizationType"));
         Assert.Equal("\"NONE\"", TestStack.TemplateOf(stack => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", RouteAccess.Anonymous, null)).Part($"{Room}Route", "AuthorizationType"));
         Assert.Equal("""["orders:write"]""", TestStack.TemplateOf(ConnectFully).Part($"{Room}Route", "AuthorizationScopes"));
     }
@@ -84,7 +64,7 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
     [Fact]
     public void A_route_of_its_own_limit_keeps_to_it()
     {
-        Assert.Equal("null", TestStack.TemplateOf(Connect).Part("ApiStage", "RouteSettings"));
+        Assert.Equal("null", TestStack.TemplateOf(ConnectMinimally).Part("ApiStage", "RouteSettings"));
         Assert.Equal(
             """{"POST /orders":{"ThrottlingRateLimit":5,"ThrottlingBurstLimit":10,"DetailedMetricsEnabled":true}}""",
             TestStack.TemplateOf(ConnectFully).Part("ApiStage", "RouteSettings"));
@@ -126,7 +106,7 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
     public void Records_its_arrow()
     {
         var stack = TestStack.Create();
-        Connect(stack);
+        ConnectMinimally(stack);
 
         var edge = Assert.Single(EventGraph.Of(stack).Edges);
 
@@ -135,7 +115,8 @@ public abstract class DirectRouteContract(string pair) : IConnectionContract
         Assert.Null(edge.DeadLetters);
     }
 
-    private void Connect(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", null, null);
+    /// <inheritdoc/>
+    protected override void ConnectMinimally(Stack stack) => Declare(stack)(Api(stack), HttpMethod.Post, "/orders", null, null);
 
     private static ServerlessApi Api(Stack stack) => new(stack, "Api", new ServerlessApiProps { Issuer = new JwtIssuer(new Uri("https://issuer.example"), ["storefront"]) });
 }

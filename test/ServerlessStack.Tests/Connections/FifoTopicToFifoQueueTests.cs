@@ -5,34 +5,18 @@ using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class FifoTopicToFifoQueueTests : IConnectionContract
+public sealed class FifoTopicToFifoQueueTests() : PairContract("FifoTopicToFifoQueue")
 {
     private const string Subscription = "FulfilmentFromOrderPlaced";
 
-    public string Pair => "FifoTopicToFifoQueue";
+    internal override void ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
 
-    void IConnectionContract.ConnectFully(Stack stack) => Connect(stack, isFiltered: true);
-
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        Connect(stack, isFiltered: false);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
-        Connect(stack, isFiltered: true);
-        TemplateSnapshot.Matches(stack, $"{Pair}.Full");
-    }
+    protected override void ConnectMinimally(Stack stack) => Connect(stack, isFiltered: false);
 
     [Fact]
     public void Delivers_the_event_itself_and_keeps_what_it_cannot_deliver()
     {
-        var template = TestStack.TemplateOf(stack => Connect(stack, isFiltered: false));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal("true", template.Part(Subscription, "RawMessageDelivery"));
         Assert.Equal("""{"deadLetterTargetArn":{"Fn::GetAtt":["FulfilmentDeadLettersQueue","Arn"]}}""", template.Part(Subscription, "RedrivePolicy"));
@@ -43,7 +27,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
     [Fact]
     public void Both_queues_admit_that_topic_and_no_other()
     {
-        var template = TestStack.TemplateOf(stack => Connect(stack, isFiltered: false));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         foreach (var queue in new[] { "FulfilmentQueue", "FulfilmentDeadLettersQueue" })
         {
@@ -56,7 +40,7 @@ public sealed class FifoTopicToFifoQueueTests : IConnectionContract
     [Fact]
     public void Filters_on_the_events_own_json_names()
     {
-        var template = TestStack.TemplateOf(stack => Connect(stack, isFiltered: true));
+        var template = TestStack.TemplateOf(ConnectFully);
 
         Assert.Equal("\"MessageBody\"", template.Part(Subscription, "FilterPolicyScope"));
         Assert.Equal("""{"total":[{"numeric":[">",0]}]}""", template.Part(Subscription, "FilterPolicy"));

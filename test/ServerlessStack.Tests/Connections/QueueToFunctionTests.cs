@@ -2,34 +2,22 @@ using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
-using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class QueueToFunctionTests
+public sealed class QueueToFunctionTests() : PairContract("QueueToFunction")
 {
     private static readonly QueueToFunctionProps Full = new() { BatchSize = 100, BatchingWindow = Duration.Seconds(5), MaximumConcurrency = 10 };
 
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"));
-        TemplateSnapshot.Matches(stack, "QueueToFunction.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
+    internal override void ConnectFully(Stack stack) =>
         new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"), where: placed => placed.Country == "NL", Full);
-        TemplateSnapshot.Matches(stack, "QueueToFunction.Full");
-    }
+
+    protected override void ConnectMinimally(Stack stack) => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"));
 
     [Fact]
     public void Reports_failed_messages_one_by_one()
     {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder")));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         template.Has("AWS::Lambda::EventSourceMapping", new()
         {
@@ -80,7 +68,7 @@ public sealed class QueueToFunctionTests
     [Fact]
     public void The_function_may_consume_that_queue_and_no_other()
     {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Fulfilment").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder")));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Single(
             DeliveryRoleJson.Allowed(template, "FulfilOrderRole"),

@@ -1,33 +1,16 @@
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
 using ServerlessStack.Lambdas;
-using ServerlessStack.Testing;
 using Stack = Amazon.CDK.Stack;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class TopicToFunctionTests
+public sealed class TopicToFunctionTests() : PairContract("TopicToFunction")
 {
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        Connect(stack);
-        TemplateSnapshot.Matches(stack, "TopicToFunction.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
-        ConnectFully(stack);
-        TemplateSnapshot.Matches(stack, "TopicToFunction.Full");
-    }
-
     [Fact]
     public void Subscribes_the_function_to_every_event()
     {
-        var template = TestStack.TemplateOf(Connect);
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal("\"lambda\"", template.Part("FulfilOrderFromOrderPlacedSubscription", "Protocol"));
         Assert.Equal("""{"Fn::GetAtt":["FulfilOrderFunction","Arn"]}""", template.Part("FulfilOrderFromOrderPlacedSubscription", "Endpoint"));
@@ -46,7 +29,7 @@ public sealed class TopicToFunctionTests
     [Fact]
     public void What_SNS_cannot_deliver_goes_where_the_functions_failures_go_and_nobody_else_may_send_there()
     {
-        var template = TestStack.TemplateOf(Connect);
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         Assert.Equal("""{"deadLetterTargetArn":{"Fn::GetAtt":["DeadLettersQueue","Arn"]}}""", template.Part("FulfilOrderFromOrderPlacedSubscription", "RedrivePolicy"));
         Assert.Equal(
@@ -57,7 +40,7 @@ public sealed class TopicToFunctionTests
     [Fact]
     public void The_function_admits_that_topic_alone_before_it_subscribes()
     {
-        var template = TestStack.TemplateOf(Connect);
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         template.ResourceCountIs("AWS::Lambda::Permission", 1);
         Assert.Equal("\"lambda:InvokeFunction\"", template.Part("FulfilOrderFromOrderPlacedPermission", "Action"));
@@ -117,9 +100,9 @@ public sealed class TopicToFunctionTests
     }
 
     /// <summary>Connects with every choice made.</summary>
-    internal static void ConnectFully(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
+    internal override void ConnectFully(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(
         new DotNetFunction<FulfilOrder>(stack, "FulfilOrder", new FunctionProps { OnFailure = new DeadLetterQueue(stack, "Unfulfilled").Queue }),
         where: order => order.Total > 0 && order.Country != "NL");
 
-    private static void Connect(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"));
+    protected override void ConnectMinimally(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new DotNetFunction<FulfilOrder>(stack, "FulfilOrder"));
 }

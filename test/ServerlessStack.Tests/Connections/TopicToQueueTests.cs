@@ -1,31 +1,20 @@
+using Amazon.CDK;
 using ServerlessStack.Constructs;
 using ServerlessStack.Contracts;
-using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Connections;
 
-public sealed class TopicToQueueTests
+public sealed class TopicToQueueTests() : PairContract("TopicToQueue")
 {
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"));
-        TemplateSnapshot.Matches(stack, "TopicToQueue.Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
+    internal override void ConnectFully(Stack stack) =>
         new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"), where: order => order.Total > 0 && order.Country != "NL");
-        TemplateSnapshot.Matches(stack, "TopicToQueue.Full");
-    }
+
+    protected override void ConnectMinimally(Stack stack) => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"));
 
     [Fact]
     public void Delivers_the_event_itself_and_keeps_what_it_cannot_deliver()
     {
-        var template = TestStack.TemplateOf(stack => new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment")));
+        var template = TestStack.TemplateOf(ConnectMinimally);
 
         template.Has("AWS::SNS::Subscription", new()
         {
@@ -39,8 +28,7 @@ public sealed class TopicToQueueTests
     [Fact]
     public void Filters_on_the_events_own_json_names()
     {
-        var template = TestStack.TemplateOf(stack =>
-            new EventTopic<OrderPlaced>(stack, "OrderPlaced").AddConsumer(new WorkQueue<OrderPlaced>(stack, "Fulfilment"), where: order => order.Total > 0 && order.Country != "NL"));
+        var template = TestStack.TemplateOf(ConnectFully);
 
         template.Has("AWS::SNS::Subscription", new()
         {

@@ -82,8 +82,8 @@ public sealed class DotNetFunctionTests
         Assert.DoesNotContain("ManagedPolicyArns", template.PropertiesOfOnly("AWS::IAM::Role"));
         Assert.Equal(
             ["logs:CreateLogStream", "logs:PutLogEvents", "sqs:SendMessage", "xray:PutTelemetryRecords", "xray:PutTraceSegments"],
-            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
-        Assert.Equal(["\"*\""], PolicyStatements.Of(template).Where(statement => statement.Resource.Contains('*')).Select(statement => statement.Resource));
+            template.RoleStatements().SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
+        Assert.Equal(["*"], template.RoleStatements().SelectMany(statement => statement.Resources).Where(resource => resource.Contains('*')));
     }
 
     [Fact]

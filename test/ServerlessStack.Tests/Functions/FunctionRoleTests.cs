@@ -22,7 +22,7 @@ public sealed class FunctionRoleTests
         template.ResourceCountIs("AWS::IAM::ManagedPolicy", 0);
         Assert.Equal(
             ["logs:CreateLogStream", "logs:PutLogEvents", "s3:GetObject", "sqs:SendMessage", "xray:PutTelemetryRecords", "xray:PutTraceSegments"],
-            PolicyStatements.Of(template).SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
+            template.RoleStatements().SelectMany(statement => statement.Actions).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class FunctionRoleTests
             function.GrantInvoke(function);
         });
 
-        Assert.Contains(PolicyStatements.Of(template), statement => statement.Actions.Contains("lambda:InvokeFunction"));
+        Assert.Contains(template.RoleStatements(), statement => statement.Actions.Contains("lambda:InvokeFunction"));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class FunctionRoleTests
             secret.GrantRead(new DotNetFunction<PlaceOrder>(stack, "PlaceOrder").Function);
         });
 
-        Assert.Contains(PolicyStatements.Of(template), statement => statement.Actions.Contains("secretsmanager:GetSecretValue"));
+        Assert.Contains(template.RoleStatements(), statement => statement.Actions.Contains("secretsmanager:GetSecretValue"));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ServerlessStack.Constructs;
 using ServerlessStack.Graph;
+using ServerlessStack.Testing;
 using ServerlessStack.Tests.Architecture;
 using ServerlessStack.Tests.Storefront;
 
@@ -40,7 +41,7 @@ public sealed class LeastPrivilegeTests
     [Fact]
     public void Every_exception_is_needed()
     {
-        var statements = Snapshots.SelectMany(row => PolicyStatement.In(Read(row.Data))).Where(statement => statement.Allows).ToList();
+        var statements = Snapshots.SelectMany(row => TemplateStatement.In(Read(row.Data))).Where(statement => statement.Allows).ToList();
 
         Assert.All(PolicyException.Wildcards.Concat(PolicyException.Services), exception => Assert.True(statements.Any(exception.Applies), exception.Reason));
     }

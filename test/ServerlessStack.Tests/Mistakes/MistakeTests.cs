@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Mistakes;
 
@@ -18,7 +19,7 @@ public sealed class MistakeTests
         var caught = Snippet.CatchOf(mistake, wrong: true);
 
         Assert.True(caught is not null, $"{mistake.Title} Nothing notices it.");
-        KeptText.Matches(mistake.Path, mistake.TextWith(caught));
+        new KeptText("mistake", mistake.Name, mistake.Path).Matches(mistake.TextWith(caught), SnapshotMode.OfProcess);
     }
 
     [Theory]
@@ -56,5 +57,5 @@ public sealed class MistakeTests
     }
 
     [Fact]
-    public void The_page_lists_them_all() => KeptText.Matches(MistakesPage.Path, MistakesPage.Of(Mistake.All));
+    public void The_page_lists_them_all() => new KeptText("page", "mistakes", MistakesPage.Path).Matches(MistakesPage.Of(Mistake.All), SnapshotMode.OfProcess);
 }

@@ -6,109 +6,25 @@ using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Queues;
 
-public sealed class WorkQueueTests
+public sealed class WorkQueueTests() : MessageQueueContract("")
 {
-    private static readonly WorkQueueProps Full = new()
+    protected override Action<DotNetFunction> Declare(Stack stack)
+    {
+        var queue = new WorkQueue<OrderPlaced>(stack, "Work");
+        return function => queue.GrantSend(function);
+    }
+
+    protected override void DeclareFull(Stack stack) => _ = new WorkQueue<OrderPlaced>(stack, "Work", new WorkQueueProps
     {
         VisibilityTimeout = Duration.Minutes(5),
         Retention = Duration.Days(7),
         MaxReceiveCount = 3,
         AgeAlarm = Duration.Hours(1),
-        DeadLetters = new DeadLetterQueueProps { Retention = Duration.Days(10), AlarmThreshold = 5 },
-    };
+        DeadLetters = FullDeadLetters,
+    });
 
-    [Fact]
-    public void Minimal_snapshot()
-    {
-        var stack = TestStack.Create();
-        _ = new WorkQueue<OrderPlaced>(stack, "Work");
-        TemplateSnapshot.Matches(stack, "Minimal");
-    }
-
-    [Fact]
-    public void Full_snapshot()
-    {
-        var stack = TestStack.Create();
-        _ = new WorkQueue<OrderPlaced>(stack, "Work", Full);
-        TemplateSnapshot.Matches(stack, "Full");
-    }
-
-    [Fact]
-    public void Keeps_dead_letters_longer_than_messages()
-    {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work"));
-
-        template.Has("AWS::SQS::Queue", new() { ["VisibilityTimeout"] = 60, ["MessageRetentionPeriod"] = 4 * 86_400, ["RedrivePolicy"] = new Dictionary<string, object> { ["maxReceiveCount"] = 5 } });
-        template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 14 * 86_400 });
-    }
-
-    [Fact]
-    public void Encrypts_both_queues_and_refuses_clear_text()
-    {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work"));
-
-        template.AllResourcesProperties("AWS::SQS::Queue", new Dictionary<string, object> { ["SqsManagedSseEnabled"] = true });
-        template.ResourceCountIs("AWS::SQS::QueuePolicy", 2);
-        template.AllResourcesProperties("AWS::SQS::QueuePolicy", new Dictionary<string, object>
-        {
-            ["PolicyDocument"] = new Dictionary<string, object>
-            {
-                ["Statement"] = Amazon.CDK.Assertions.Match.ArrayWith(
-                [
-                    Amazon.CDK.Assertions.Match.ObjectLike(new Dictionary<string, object>
-                    {
-                        ["Effect"] = "Deny",
-                        ["Condition"] = new Dictionary<string, object> { ["Bool"] = new Dictionary<string, object> { ["aws:SecureTransport"] = "false" } },
-                    }),
-                ]),
-            },
-        });
-    }
-
-    [Fact]
-    public void Alarms_on_age_and_on_the_first_dead_letter()
-    {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work"));
-
-        template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateAgeOfOldestMessage", ["Threshold"] = 900, ["ComparisonOperator"] = "GreaterThanThreshold" });
-        template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateNumberOfMessagesVisible", ["Threshold"] = 1, ["ComparisonOperator"] = "GreaterThanOrEqualToThreshold" });
-    }
-
-    [Fact]
-    public void Every_default_can_be_overridden()
-    {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work", Full));
-
-        template.Has("AWS::SQS::Queue", new()
-        {
-            ["VisibilityTimeout"] = 300,
-            ["MessageRetentionPeriod"] = 7 * 86_400,
-            ["RedrivePolicy"] = new Dictionary<string, object> { ["maxReceiveCount"] = 3 },
-        });
-        template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateAgeOfOldestMessage", ["Threshold"] = 3600 });
-        template.Has("AWS::SQS::Queue", new() { ["MessageRetentionPeriod"] = 10 * 86_400 });
-        template.Has("AWS::CloudWatch::Alarm", new() { ["MetricName"] = "ApproximateNumberOfMessagesVisible", ["Threshold"] = 5 });
-    }
-
-    [Fact]
-    public void A_grant_to_send_allows_nothing_else_and_links_the_queues_url()
-    {
-        var template = TestStack.TemplateOf(stack => new WorkQueue<OrderPlaced>(stack, "Work").GrantSend(new DotNetFunction<GetOrder>(stack, "GetOrder")));
-
-        var (actions, resource) = Assert.Single(PolicyStatements.Of(template), statement => statement.Resource.Contains("Work", StringComparison.Ordinal));
-        Assert.Equal(["sqs:SendMessage"], actions);
-        Assert.Contains("""{"Fn::GetAtt":["WorkQueue""", resource, StringComparison.Ordinal);
-        template.Has("AWS::Lambda::Function", new()
-        {
-            ["Environment"] = new Dictionary<string, object>
-            {
-                ["Variables"] = new Dictionary<string, object>
-                {
-                    ["STACK_QUEUE_ORDER_PLACED"] = new Dictionary<string, object> { ["Ref"] = Amazon.CDK.Assertions.Match.StringLikeRegexp("^WorkQueue") },
-                },
-            },
-        });
-    }
+    protected override void DeclareInvalid(Stack stack) => _ = new WorkQueue<OrderPlaced>(
+        stack, "Work", new WorkQueueProps { VisibilityTimeout = Duration.Hours(13), Retention = Duration.Days(14), MaxReceiveCount = 0, AgeAlarm = Duration.Seconds(0) });
 
     [Fact]
     public void Two_queues_of_one_message_are_told_apart_by_what_they_are_linked_as()
@@ -140,28 +56,6 @@ public sealed class WorkQueueTests
         });
 
         Assert.Contains("linkAs: \"Express\"", error, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Reports_every_invalid_value_at_once()
-    {
-        var error = TestStack.ErrorOf(stack => new WorkQueue<OrderPlaced>(stack, "Work", new WorkQueueProps
-        {
-            VisibilityTimeout = Duration.Hours(13),
-            Retention = Duration.Days(14),
-            MaxReceiveCount = 0,
-            AgeAlarm = Duration.Seconds(0),
-        }));
-
-        Assert.Equal(
-            """
-            Test/Work:
-              - VisibilityTimeout (46800 s) must be whole seconds, 0 s to 43200 s, or SQS refuses the queue.
-              - Retention (1209600 s) must be whole seconds, 60 s or more and shorter than the dead-letter queue's 1209600 s, or dead letters expire before anybody sees them.
-              - MaxReceiveCount (0) must be 1 to 1000, or SQS refuses the redrive policy.
-              - AgeAlarm (0 s) must be whole seconds, 1 s or more, or the alarm is always on.
-            """.ReplaceLineEndings("\n"),
-            error);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.Resources;
 
@@ -33,7 +34,7 @@ internal sealed partial record PairResources(string Pair, int Own, int Buses, in
             buses,
             shared,
             alarms,
-            resources.Count(resource => resource.Type.StartsWith("Custom::", StringComparison.Ordinal) || resource.Type == "AWS::CloudFormation::CustomResource"),
+            resources.Count(resource => CustomResource.IsType(resource.Type)),
             resources.Count(resource => resource.Type == "AWS::KMS::Key"));
     }
 

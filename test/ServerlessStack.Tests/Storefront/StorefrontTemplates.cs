@@ -9,7 +9,7 @@ namespace ServerlessStack.Tests.Storefront;
 /// <summary>The storefront's stacks, synthesized once a stage for all tests that only look.</summary>
 internal static class StorefrontTemplates
 {
-    private static readonly Dictionary<string, IReadOnlyDictionary<string, Stack>> Synthesized = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, App> Declared = new(StringComparer.Ordinal);
 
     /// <summary>The parts of the storefront: what its stacks are called after the stage.</summary>
     public static string[] Parts { get; } = ["Data", "Insights", "History", "Support", "Api", "Fulfilment", "Loyalty", "Audit"];
@@ -29,19 +29,19 @@ internal static class StorefrontTemplates
         return data;
     }
 
-    public static Stack StackOf(string stage, string part) => Stacks(stage)[$"Storefront-{stage}-{part}"];
+    public static Stack StackOf(string stage, string part) => (Stack)AppOf(stage).Node.FindChild($"Storefront-{stage}-{part}");
 
     public static Template TemplateOf(string stage, string part) => Template.FromStack(StackOf(stage, part));
 
-    private static IReadOnlyDictionary<string, Stack> Stacks(string stage)
+    public static App AppOf(string stage)
     {
-        if (!Synthesized.TryGetValue(stage, out var stacks))
+        if (!Declared.TryGetValue(stage, out var app))
         {
-            var app = TestApp.Create();
+            app = TestApp.Create();
             StorefrontApp.Declare(app, StorefrontStages.Named(stage));
-            Synthesized[stage] = stacks = app.Node.Children.OfType<Stack>().ToDictionary(stack => stack.StackName, StringComparer.Ordinal);
+            Declared[stage] = app;
         }
 
-        return stacks;
+        return app;
     }
 }

@@ -1,27 +1,33 @@
 using System.Text.Json;
 
-namespace ServerlessStack.Tests.LeastPrivilege;
+namespace ServerlessStack.Testing;
 
 /// <summary>A statement of any policy of a template: of a role, a resource, or who may assume a role.</summary>
 /// <param name="Owner">The logical id of the resource that holds it.</param>
 /// <param name="Json">The statement.</param>
-internal sealed record PolicyStatement(string Owner, JsonElement Json)
+public sealed record TemplateStatement(string Owner, JsonElement Json)
 {
     private const string Everybody = "*";
 
     /// <summary>Every statement of a template. A permission of a Lambda function counts as one.</summary>
-    public static IEnumerable<PolicyStatement> In(JsonElement template) => template.GetProperty(nameof(Resources)).EnumerateObject().SelectMany(
-        resource => Below(resource.Value).Select(statement => new PolicyStatement(resource.Name, statement)));
+    /// <param name="template">The template.</param>
+    /// <returns>The statements, in the order of the template.</returns>
+    public static IEnumerable<TemplateStatement> In(JsonElement template) => template.GetProperty(nameof(Resources)).EnumerateObject().SelectMany(
+        resource => Below(resource.Value).Select(statement => new TemplateStatement(resource.Name, statement)));
 
+    /// <summary>Whether it allows something, and does not deny it.</summary>
     public bool Allows => Json.GetProperty("Effect").GetString() == "Allow";
 
+    /// <summary>The actions that it names.</summary>
     public IReadOnlyList<string> Actions => Texts("Action");
 
     /// <summary>Every text in what the statement names as resources; a reference has none that holds a wildcard.</summary>
     public IReadOnlyList<string> Resources => Texts("Resource");
 
+    /// <summary>Whether its principal is <c>*</c>.</summary>
     public bool IsForEverybody => Json.TryGetProperty("Principal", out var principal) && TextsIn(principal).Contains(Everybody);
 
+    /// <summary>The services that are its principals.</summary>
     public IReadOnlyList<string> Services => Json.TryGetProperty("Principal", out var principal) && principal.ValueKind == JsonValueKind.Object && principal.TryGetProperty("Service", out var services)
         ? TextsIn(services)
         : [];
@@ -31,6 +37,9 @@ internal sealed record PolicyStatement(string Owner, JsonElement Json)
         ? [.. condition.EnumerateObject().SelectMany(test => test.Value.EnumerateObject()).Select(key => key.Name)]
         : [];
 
+    /// <summary>Whether it has an element, such as <c>NotAction</c>.</summary>
+    /// <param name="element">The element's name.</param>
+    /// <returns>Whether it is there.</returns>
     public bool Has(string element) => Json.TryGetProperty(element, out _);
 
     private List<string> Texts(string element) => Json.TryGetProperty(element, out var value) ? TextsIn(value) : [];

@@ -1,14 +1,14 @@
-namespace ServerlessStack.Tests.LeastPrivilege;
+namespace ServerlessStack.Testing;
 
 /// <summary>Something that a policy may say although it is more than it should, because AWS offers nothing narrower.</summary>
-/// <param name="Reason">Why.</param>
+/// <param name="Reason">Why; whoever reviews the test reads it.</param>
 /// <param name="Applies">Whether it is this that a statement says.</param>
-internal sealed record PolicyException(string Reason, Func<PolicyStatement, bool> Applies)
+public sealed record PolicyException(string Reason, Func<TemplateStatement, bool> Applies)
 {
     private static readonly string[] Traces = ["xray:PutTelemetryRecords", "xray:PutTraceSegments"];
     private static readonly string[] Objects = ["s3:GetObject", "s3:PutObject"];
 
-    /// <summary>Wildcards in resources.</summary>
+    /// <summary>Wildcards in resources that every app needs: for traces, and for the objects of one bucket.</summary>
     public static IReadOnlyList<PolicyException> Wildcards { get; } =
     [
         new(
@@ -16,10 +16,10 @@ internal sealed record PolicyException(string Reason, Func<PolicyStatement, bool
             statement => statement.Actions.All(Traces.Contains) && statement.Resources is ["*"]),
         new(
             "Objects of one bucket are the narrowest resource that can be named before they exist.",
-            statement => statement.Actions.All(Objects.Contains) && statement.Resources[^1] == "/*" && statement.Resources.Count(text => text.Contains('*', StringComparison.Ordinal)) == 1),
+            statement => statement.Actions.All(Objects.Contains) && statement.Resources is [.., "/*"] && statement.Resources.Count(text => text.Contains('*', StringComparison.Ordinal)) == 1),
     ];
 
-    /// <summary>Services that are admitted without a condition.</summary>
+    /// <summary>Services that are admitted without a condition, because they tell nobody for whom they ask.</summary>
     public static IReadOnlyList<PolicyException> Services { get; } =
     [
         new(

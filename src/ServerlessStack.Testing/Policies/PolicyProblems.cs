@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ServerlessStack.Tests.LeastPrivilege;
+namespace ServerlessStack.Testing;
 
 /// <summary>What the policies of a template allow beyond exact actions on exact resources for a known caller.</summary>
 internal static class PolicyProblems
@@ -9,15 +9,18 @@ internal static class PolicyProblems
     private static readonly string[] Sources = ["aws:SourceAccount", "aws:SourceArn"];
 
     /// <summary>Every problem, a line each.</summary>
-    public static IReadOnlyList<string> In(JsonElement template) =>
+    /// <param name="template">The template.</param>
+    /// <param name="exceptions">What is allowed besides <see cref="PolicyException.Wildcards"/> and <see cref="PolicyException.Services"/>.</param>
+    /// <returns>The problems.</returns>
+    public static IReadOnlyList<string> In(JsonElement template, params IReadOnlyList<PolicyException> exceptions) =>
     [
-        .. PolicyStatement.In(template).Where(statement => statement.Allows).SelectMany(Of),
+        .. TemplateStatement.In(template).Where(statement => statement.Allows && !exceptions.Any(exception => exception.Applies(statement))).SelectMany(Of),
         .. template.GetProperty("Resources").EnumerateObject()
             .Where(resource => resource.Value.TryGetProperty("Properties", out var properties) && properties.TryGetProperty("ManagedPolicyArns", out _))
             .Select(resource => $"{resource.Name} has a managed policy, which allows more than this app needs and whatever its owner adds."),
     ];
 
-    private static IEnumerable<string> Of(PolicyStatement statement)
+    private static IEnumerable<string> Of(TemplateStatement statement)
     {
         foreach (var action in statement.Actions.Where(HasWildcard))
         {
