@@ -29,7 +29,7 @@ internal sealed class LocalHost : IAsyncDisposable
 
     public Uri Address => Service<EndpointAddress>().Value;
 
-    public RecordedDelivery Delivery { get; } = new();
+    public CountedDelivery Delivery { get; } = new();
 
     /// <summary>Starts it.</summary>
     /// <param name="time">The clock; the machine's when omitted.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Amazon.CDK;
 using Constructs;
 using ServerlessStack.Constructs;
+using ServerlessStack.Testing;
 
 namespace ServerlessStack.Tests.ConstructPages;
 
@@ -19,7 +20,7 @@ public sealed class ConstructPageTests
         var page = ConstructPageList.All.Single(page => page.Name == name);
         var written = File.Exists(page.Path) ? File.ReadAllText(page.Path).ReplaceLineEndings("\n") : string.Empty;
 
-        KeptText.Matches(page.Path, new ConstructPageText(Documentation).Of(page, Resources(page), written));
+        new KeptText("page", name, page.Path).Matches(new ConstructPageText(Documentation).Of(page, Resources(page), written), SnapshotMode.OfProcess);
     }
 
     [Theory]

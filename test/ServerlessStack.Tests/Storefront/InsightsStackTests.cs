@@ -1,5 +1,6 @@
 using Amazon.CDK.Assertions;
 using ServerlessStack.Testing;
+using ServerlessStack.Tests.Connections;
 
 namespace ServerlessStack.Tests.Storefront;
 

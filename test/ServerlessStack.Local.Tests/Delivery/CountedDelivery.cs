@@ -5,7 +5,7 @@ using ServerlessStack.Local.Identity;
 namespace ServerlessStack.Local.Tests.Delivery;
 
 /// <summary>Takes every delivery, or refuses as many as a test says, and lets the test wait for them.</summary>
-internal sealed class RecordedDelivery : IDelivery, IDisposable
+internal sealed class CountedDelivery : IDelivery, IDisposable
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
     private readonly ConcurrentQueue<DeliveryException> refusals = new();
