@@ -32,7 +32,7 @@ internal sealed class FunctionRoom : IAsyncDisposable
 
     internal HttpClient Http { get; }
 
-    internal ScriptedDelivery Delivery => Get<ScriptedDelivery>();
+    internal RecordedDelivery Delivery => Get<RecordedDelivery>();
 
     internal MemoryAssets Assets => Get<MemoryAssets>();
 
@@ -57,8 +57,8 @@ internal sealed class FunctionRoom : IAsyncDisposable
             .AddSingleton<EndpointAddress>()
             .AddSingleton<LocalEndpoint>()
             .AddSingleton<HopLog>()
-            .AddSingleton<ScriptedDelivery>()
-            .AddSingleton<IDelivery>(provider => provider.GetRequiredService<ScriptedDelivery>())
+            .AddSingleton<RecordedDelivery>()
+            .AddSingleton<IDelivery>(provider => provider.GetRequiredService<RecordedDelivery>())
             .AddSingleton<MemoryAssets>()
             .AddSingleton<IAssetReader>(provider => provider.GetRequiredService<MemoryAssets>())
             .AddSingleton<IMappingList, NoMappings>()

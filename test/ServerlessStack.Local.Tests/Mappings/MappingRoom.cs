@@ -32,7 +32,7 @@ internal sealed class MappingRoom : IAsyncDisposable
         Mappings = new EventSourceMappings(Pollers, Services, Function);
     }
 
-    internal ScriptedDelivery Delivery { get; } = new();
+    internal RecordedDelivery Delivery { get; } = new();
 
     internal ScriptedFunction Function { get; } = new();
 

@@ -5,7 +5,7 @@ using ServerlessStack.Local.Identity;
 namespace ServerlessStack.Local.Tests;
 
 /// <summary>Keeps what was delivered, or refuses it.</summary>
-internal sealed class ScriptedDelivery : IDelivery
+internal sealed class RecordedDelivery : IDelivery
 {
     internal ConcurrentQueue<(Arn Target, DeliveredMessage Message)> Delivered { get; } = new();
 
