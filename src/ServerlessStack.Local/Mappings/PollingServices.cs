@@ -31,7 +31,8 @@ internal sealed record PollingServices(
     /// <param name="stop">Stops it.</param>
     public Task PollAsync(QueueSettings queue, IBatchTarget target, CancellationToken stop)
     {
-        var disturbed = Faults is null ? target : new DoubledTarget(target, queue.Consumer, Faults);
+        // A FIFO queue hands out no message of a group while another one of it is in flight.
+        var disturbed = Faults is null || queue.Queue.Name.EndsWith(".fifo", StringComparison.Ordinal) ? target : new DoubledTarget(target, queue.Consumer, Faults);
         return new QueuePoller(queue, disturbed, Emulators, Hops, Options, Time).RunAsync(stop);
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Microsoft.Extensions.DependencyInjection;
 using ServerlessStack.Cli.Targets;
 using ServerlessStack.Contracts;
@@ -21,7 +22,7 @@ public class FaultTests(SharedStorefront shared)
     private const string OfFulfilment = "FulfilmentDeadLetters";
     private const string OfPoints = "Storefront-dev-Loyalty/DeadLetters";
 
-    private static readonly PlannedOrder[] Planned = [.. Enumerable.Range(0, 1000).Select(number => new PlannedOrder(number))];
+    private static readonly PlannedOrders Planned = new(count: 1000);
 
     [Fact]
     public async Task A_thousand_orders_are_fulfilled_exactly_once_or_wait_among_dead_letters_and_all_are_after_redrive()
@@ -37,8 +38,8 @@ public class FaultTests(SharedStorefront shared)
         // What the plan says did happen, and each dead letter is one whose handler was broken, or met such a one in a batch.
         Assert.All(Enum.GetValues<InvocationFaultKind>(), kind => Assert.True(faults.Count(kind) > 0, $"{kind} never happened."));
         Assert.InRange(faults.Doubled, 1, int.MaxValue);
-        Assert.Superset(Planned.Where(order => IsBroken(Function("FulfilOrder"), order)).Select(order => order.Id).ToHashSet(StringComparer.Ordinal), dead.Fulfilment.ToHashSet(StringComparer.Ordinal));
-        Assert.Superset(Planned.Where(order => IsBroken(Function("AwardPoints"), order)).Select(order => order.Id).ToHashSet(StringComparer.Ordinal), dead.Points.ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(Planned.All.Where(order => IsBroken(Function("FulfilOrder"), order)).Select(order => order.Id).ToHashSet(StringComparer.Ordinal), dead.Fulfilment.ToHashSet(StringComparer.Ordinal));
+        Assert.Superset(Planned.All.Where(order => IsBroken(Function("AwardPoints"), order)).Select(order => order.Id).ToHashSet(StringComparer.Ordinal), dead.Points.ToHashSet(StringComparer.Ordinal));
         await AssertExactlyOnceAsync(outcome, except: dead);
 
         faults.Mend();
@@ -64,7 +65,7 @@ public class FaultTests(SharedStorefront shared)
     private static Task PlaceAsync(LocalStorefront storefront)
     {
         var pollers = storefront.Services.GetRequiredService<Pollers>();
-        return new OrderLoad(storefront, Clients).PlaceAsync(Planned, placed => placed % RestartEvery == 0 ? pollers.RestartAsync() : Task.CompletedTask);
+        return new OrderLoad(storefront, Clients).PlaceAsync(Planned.All, placed => placed % RestartEvery == 0 ? pollers.RestartAsync() : Task.CompletedTask);
     }
 
     // Waits until every order is fulfilled or a dead letter, and every order's points are added or a dead letter.
@@ -75,23 +76,21 @@ public class FaultTests(SharedStorefront shared)
         var caused = new HashSet<string>(StringComparer.Ordinal);
         return await Waiting.ForAsync<Dead>("every order is fulfilled or a dead letter, with or without its points", async _ =>
         {
-            var dead = new Dead(
-                [.. (await fulfilment.PeekAsync()).Select(letter => Outcome.OrderOf(letter["Body"]!.GetValue<string>()))],
-                [.. (await points.PeekAsync()).Select(letter => Outcome.OrderOf(letter["Body"]!.GetValue<string>()))]);
+            var dead = new Dead(OrdersOf(await fulfilment.PeekAsync()), OrdersOf(await points.PeekAsync()));
 
             // The trail forgets what is long ago, so it is asked as soon as a letter is there.
             Assert.All(dead.Fulfilment.Where(caused.Add), id => Assert.Contains(hops.Of(id), hop => hop.What.StartsWith("not handled by", StringComparison.Ordinal)));
             var fulfilled = (await outcome.OrdersAsync()).Where(order => order.Value == nameof(OrderStatus.Fulfilled)).Select(order => order.Key);
-            var isSettled = fulfilled.Union(dead.Fulfilment).Count() == Planned.Length && await outcome.PointsAsync() >= Expected(dead.Points);
+            var isSettled = fulfilled.Union(dead.Fulfilment).Count() == Planned.All.Count && await outcome.PointsAsync() >= Expected(dead.Points);
             return isSettled ? dead : null;
         });
     }
 
     private static async Task AssertExactlyOnceAsync(Outcome outcome, Dead except)
     {
-        var fulfilled = Planned.Select(order => order.Id).Except(except.Fulfilment, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var fulfilled = Planned.All.Select(order => order.Id).Except(except.Fulfilment, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var receipts = await outcome.ReceiptsAsync();
-        Assert.Equal(Planned.Length, (await outcome.OrdersAsync()).Count);
+        Assert.Equal(Planned.All.Count, (await outcome.OrdersAsync()).Count);
         Assert.Equal(receipts.Distinct(StringComparer.Ordinal).Count(), receipts.Count);
         Assert.Empty(fulfilled.Except(receipts, StringComparer.Ordinal));
         Assert.Equal(Expected(except.Points), await outcome.PointsAsync());
@@ -110,5 +109,7 @@ public class FaultTests(SharedStorefront shared)
         }
     }
 
-    private static long Expected(IReadOnlyCollection<string> without) => Planned.Where(order => !without.Contains(order.Id)).Sum(order => (long)order.Price);
+    private static List<string> OrdersOf(IEnumerable<JsonObject> letters) => [.. letters.Select(letter => Planned.In(letter["Body"]!.GetValue<string>()).Single().Id)];
+
+    private static long Expected(IReadOnlyCollection<string> without) => Planned.All.Where(order => !without.Contains(order.Id)).Sum(order => (long)order.Price);
 }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using ServerlessStack.Local.Faults;
 
 namespace ServerlessStack.EndToEnd.Tests.Faults;
@@ -13,7 +12,7 @@ namespace ServerlessStack.EndToEnd.Tests.Faults;
 /// <param name="seed">The seed.</param>
 /// <param name="orders">The orders.</param>
 /// <param name="broken">Whether a function, by the beginning of its name, fails with this order each time.</param>
-internal sealed partial class OrderFaults(int seed, IReadOnlyList<PlannedOrder> orders, Func<string, PlannedOrder, bool> broken) : IFaults
+internal sealed class OrderFaults(int seed, PlannedOrders orders, Func<string, PlannedOrder, bool> broken) : IFaults
 {
     // Of a thousand orders in each function. A process that was killed has to be started again, which is what takes time.
     private const int Kills = 10;
@@ -23,7 +22,6 @@ internal sealed partial class OrderFaults(int seed, IReadOnlyList<PlannedOrder> 
     private const int LongestRun = 40;
     private const int EveryNth = 10;
 
-    private readonly Dictionary<string, PlannedOrder> _byMention = orders.SelectMany(order => new[] { (order.Id, order), (order.ClientToken, order) }).ToDictionary(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<(string Function, int Order), bool> _struck = new();
     private readonly ConcurrentDictionary<(string Consumer, int Order), bool> _doubled = new();
     private readonly ConcurrentDictionary<InvocationFaultKind, int> _counts = new();
@@ -41,7 +39,7 @@ internal sealed partial class OrderFaults(int seed, IReadOnlyList<PlannedOrder> 
     public InvocationFault? Of(string function, ReadOnlyMemory<byte> payload)
     {
         var name = StableName(function);
-        var mentioned = In(Encoding.UTF8.GetString(payload.Span));
+        var mentioned = orders.In(Encoding.UTF8.GetString(payload.Span));
         var fault = !_isMended && mentioned.Any(order => broken(name, order)) ? new InvocationFault(InvocationFaultKind.Error)
             : mentioned.Where(order => Planned(name, order) is not null && _struck.TryAdd((name, order.Number), true)).Select(order => Planned(name, order)).FirstOrDefault();
         if (fault is not null)
@@ -53,7 +51,7 @@ internal sealed partial class OrderFaults(int seed, IReadOnlyList<PlannedOrder> 
     }
 
     public bool ComesTwice(string consumer, string text) =>
-        In(text).Any(order => Draw($"twice {StableName(consumer)}", order, EveryNth) == 0 && _doubled.TryAdd((StableName(consumer), order.Number), true));
+        orders.In(text).Any(order => Draw($"twice {StableName(consumer)}", order, EveryNth) == 0 && _doubled.TryAdd((StableName(consumer), order.Number), true));
 
     /// <summary>What is to go wrong once with an order in a function; null for nothing.</summary>
     internal InvocationFault? Planned(string function, PlannedOrder order) => Draw(function, order, OneOfThousand) switch
@@ -67,11 +65,6 @@ internal sealed partial class OrderFaults(int seed, IReadOnlyList<PlannedOrder> 
     // The end of a physical name is another one in each deployment.
     private static string StableName(string physicalName) => physicalName[..Math.Max(0, physicalName.LastIndexOf('-'))];
 
-    private PlannedOrder[] In(string text) => [.. Mention().Matches(text).Select(mention => _byMention.GetValueOrDefault(mention.Value)).OfType<PlannedOrder>().Distinct()];
-
     private int Draw(string what, PlannedOrder order, int count) =>
         (int)(BitConverter.ToUInt32(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed}\n{what}\n{order.Number}"))) % (uint)count);
-
-    [GeneratedRegex("planned-[0-9]{4}|[0-9a-f]{32}", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Mention();
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Amazon.DynamoDBv2.Model;
 using Amazon.S3.Model;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,7 +10,7 @@ namespace ServerlessStack.EndToEnd.Tests.Faults;
 
 /// <summary>What has become of orders: in the tables, in the bucket, and among the dead letters.</summary>
 /// <param name="storefront">The storefront.</param>
-internal sealed partial class Outcome(LocalStorefront storefront)
+internal sealed class Outcome(LocalStorefront storefront)
 {
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
@@ -55,9 +54,6 @@ internal sealed partial class Outcome(LocalStorefront storefront)
     /// <param name="type">Its type.</param>
     internal Task<DeployedResource> FindAsync(string name, string type) => storefront.Services.GetRequiredService<DeployedStacks>().FindAsync(name, [type], Cancellation);
 
-    /// <summary>The order that a message is about.</summary>
-    internal static string OrderOf(string body) => OrderMention().Match(body.Replace("\\", "", StringComparison.Ordinal)).Groups["id"].Value;
-
     private async Task<List<Dictionary<string, AttributeValue>>> ScanAsync(string output)
     {
         var items = new List<Dictionary<string, AttributeValue>>();
@@ -71,7 +67,4 @@ internal sealed partial class Outcome(LocalStorefront storefront)
         while (request.ExclusiveStartKey is { Count: > 0 });
         return items;
     }
-
-    [GeneratedRegex("\"orderId\":\"(?<id>[0-9a-f]{32})\"", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex OrderMention();
 }
