@@ -16,14 +16,14 @@ internal sealed class FulfilledOrders(LocalStack stack)
     /// <summary>When an order was seen to be fulfilled, by <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public Task<long> At(string order) => Entry(order).Task;
 
-    /// <summary>Finds the place from which on it watches.</summary>
+    /// <summary>Finds the table's stream. DynamoDB Local cannot begin with the latest record of a shard without records, so it begins with the oldest.</summary>
     public async Task BeginAsync()
     {
         var table = await stack.DynamoAsync("DynamoDB_20120810.DescribeTable", new JsonObject { ["TableName"] = stack.Outputs["OrdersTable"] });
         var stream = table["Table"]!["LatestStreamArn"]!.GetValue<string>();
         var description = await stack.DynamoAsync(Streams + "DescribeStream", new JsonObject { ["StreamArn"] = stream });
         var shard = description["StreamDescription"]!["Shards"]!.AsArray()[^1]!["ShardId"]!.GetValue<string>();
-        var input = new JsonObject { ["StreamArn"] = stream, ["ShardId"] = shard, ["ShardIteratorType"] = "LATEST" };
+        var input = new JsonObject { ["StreamArn"] = stream, ["ShardId"] = shard, ["ShardIteratorType"] = "TRIM_HORIZON" };
         _iterator = (await stack.DynamoAsync(Streams + "GetShardIterator", input))["ShardIterator"]!.GetValue<string>();
     }
 

@@ -52,7 +52,7 @@ public class FaultTests(SharedStorefront shared)
     // and a message that failed becomes visible again after a second, as often as before until it is a dead letter.
     private static LocalTargetOptions Hurried(LocalTargetOptions options) => options with
     {
-        Functions = new FunctionsOptions { RetryAfter = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15)] },
+        Functions = new FunctionsOptions { InitTimeout = TimeSpan.FromMinutes(1), RetryAfter = [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(15)] },
         Polling = new PollingOptions { FailedVisibility = TimeSpan.FromSeconds(1), RetryPause = TimeSpan.FromMilliseconds(50), LongestPause = TimeSpan.FromSeconds(1) },
     };
 
