@@ -16,7 +16,7 @@ internal sealed class FulfilledOrders(LocalStack stack)
     /// <summary>When an order was seen to be fulfilled, by <see cref="Stopwatch.GetTimestamp"/>.</summary>
     public Task<long> At(string order) => Entry(order).Task;
 
-    /// <summary>Finds the table's stream. DynamoDB Local cannot begin with the latest record of a shard without records, so it begins with the oldest.</summary>
+    /// <summary>Finds the table's stream.</summary>
     public async Task BeginAsync()
     {
         var table = await stack.DynamoAsync("DynamoDB_20120810.DescribeTable", new JsonObject { ["TableName"] = stack.Outputs["OrdersTable"] });
@@ -32,7 +32,11 @@ internal sealed class FulfilledOrders(LocalStack stack)
     {
         while (!stop.IsCancellationRequested)
         {
-            var page = await stack.DynamoAsync(Streams + "GetRecords", new JsonObject { ["ShardIterator"] = _iterator });
+            if (await TryReadAsync() is not { } page)
+            {
+                continue;
+            }
+
             var seen = Stopwatch.GetTimestamp();
             var records = page["Records"]!.AsArray();
             foreach (var image in records.Select(record => record!["dynamodb"]!["NewImage"]).Where(image => image?["status"]?["S"]?.GetValue<string>() == "Fulfilled"))
@@ -42,6 +46,21 @@ internal sealed class FulfilledOrders(LocalStack stack)
 
             _iterator = page["NextShardIterator"]!.GetValue<string>();
             await Task.Delay(Pause, CancellationToken.None);
+        }
+    }
+
+    // DynamoDB Local now and then takes the beginning of a shard that has no record yet for a place that it has forgotten.
+    private async Task<JsonObject?> TryReadAsync()
+    {
+        try
+        {
+            return await stack.DynamoAsync(Streams + "GetRecords", new JsonObject { ["ShardIterator"] = _iterator });
+        }
+        catch (InvalidOperationException exception) when (exception.Message.Contains("TrimmedDataAccessException", StringComparison.Ordinal))
+        {
+            await Task.Delay(Pause);
+            await BeginAsync();
+            return null;
         }
     }
 

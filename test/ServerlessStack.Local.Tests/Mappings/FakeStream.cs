@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Endpoint;
 using ServerlessStack.Local.Mappings.Records;
 using ServerlessStack.Local.Mappings.Shards;
 
@@ -15,6 +16,9 @@ internal sealed class FakeStream : IShardSource
     private int number;
 
     public string BatchInfo => "KinesisBatchInfo";
+
+    /// <summary>What the next read fails with; nothing when null.</summary>
+    internal AwsException? Refusal { get; set; }
 
     internal void Open(string id, string? parent = null)
     {
@@ -63,6 +67,12 @@ internal sealed class FakeStream : IShardSource
     {
         lock (gate)
         {
+            if (Refusal is { } refusal)
+            {
+                Refusal = null;
+                throw refusal;
+            }
+
             var start = int.Parse(iterator, CultureInfo.InvariantCulture);
             SourceRecord[] page = [.. records[shard].Skip(start).Take(most)];
             var isAtEnd = closed.Contains(shard) && start + page.Length == records[shard].Count;

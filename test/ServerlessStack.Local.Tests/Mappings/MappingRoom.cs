@@ -15,11 +15,11 @@ internal sealed class MappingRoom : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("local-mappings-").FullName;
     private readonly StillLifetime lifetime = new();
 
-    internal MappingRoom(HttpMessageHandler emulators, PollingOptions? differences = null, IFaults? faults = null)
+    internal MappingRoom(HttpMessageHandler emulators, Func<PollingOptions, PollingOptions>? change = null, IFaults? faults = null)
     {
         var addresses = new EmulatorAddresses { [Emulator.Messaging] = new("http://sqs/"), [Emulator.DynamoDb] = new("http://dynamodb/"), [Emulator.Kinesis] = new("http://kinesis/") };
         var client = new EmulatorClient(new HttpClient(emulators), addresses, LocalAccount.Default);
-        var options = (differences ?? new PollingOptions()) with
+        var options = new PollingOptions
         {
             ShardPause = TimeSpan.FromMilliseconds(1),
             ShardSearch = TimeSpan.FromMilliseconds(5),
@@ -27,6 +27,7 @@ internal sealed class MappingRoom : IAsyncDisposable
             LongestPause = TimeSpan.FromMilliseconds(5),
             ThrottlePatience = TimeSpan.FromMilliseconds(20),
         };
+        options = change?.Invoke(options) ?? options;
         Services = new PollingServices(client, Delivery, new Checkpoints(new StateFolder(folder)), new HopLog(TimeProvider.System), options, TimeProvider.System, faults);
         Pollers = new Pollers(Services.Hops, options, TimeProvider.System, lifetime);
         Mappings = new EventSourceMappings(Pollers, Services, Function);

@@ -55,7 +55,7 @@ public sealed class QueueMappingTests : IAsyncDisposable
     [Fact]
     public async Task What_failed_comes_again_sooner_where_the_options_say_so()
     {
-        await using var hasty = new MappingRoom(queue, new PollingOptions { FailedVisibility = TimeSpan.Zero });
+        await using var hasty = new MappingRoom(queue, options => options with { FailedVisibility = TimeSpan.Zero });
         hasty.Function.Answer = _ => hasty.Function.Events.Count < 3 ? throw new InvalidOperationException("Broken.") : null;
         queue.Send("one");
 

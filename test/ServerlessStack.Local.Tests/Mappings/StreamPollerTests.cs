@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ServerlessStack.Local.Endpoint;
 using ServerlessStack.Local.Identity;
 using ServerlessStack.Local.Mappings.Functions;
 using ServerlessStack.Local.Mappings.Records;
@@ -41,6 +42,19 @@ public sealed class StreamPollerTests : IAsyncDisposable
         await DoneAsync("b");
 
         Assert.Equal(["a", "b"], target.Values);
+    }
+
+    [Fact]
+    public async Task A_place_that_the_stream_has_forgotten_costs_no_long_pause()
+    {
+        await using var patient = new MappingRoom(new FakeQueue(), options => options with { LongestPause = TimeSpan.FromHours(1) });
+        stream.Refusal = new AwsException("TrimmedDataAccessException", "The operation attempted to read past the oldest stream record in a shard.");
+        Put("a");
+
+        await PollAsync(patient);
+        await Waiting.UntilAsync(() => !target.Batches.IsEmpty);
+
+        Assert.Equal(["a"], target.Values);
     }
 
     [Fact]
@@ -180,7 +194,9 @@ public sealed class StreamPollerTests : IAsyncDisposable
 
     private void Put(params string[] values) => values.ToList().ForEach(value => stream.Put("shard-1", value));
 
-    private Task PollAsync(Func<StreamSettings, StreamSettings>? change = null)
+    private Task PollAsync(Func<StreamSettings, StreamSettings>? change = null) => PollAsync(room, change);
+
+    private Task PollAsync(MappingRoom room, Func<StreamSettings, StreamSettings>? change = null)
     {
         var settings = new StreamSettings(Clicks, "Counter");
         settings = change?.Invoke(settings) ?? settings;
