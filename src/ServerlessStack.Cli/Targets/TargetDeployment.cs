@@ -37,9 +37,9 @@ internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProg
         }
     }
 
-    private static List<string> CommandLineOf(string? stage)
+    private List<string> CommandLineOf(string? stage)
     {
-        List<string> words = ["deploy", "--all", "--require-approval", "never", "--progress", "events", "--no-notices", "--build="];
+        List<string> words = ["deploy", "--all", "--require-approval", "never", "--progress", "events", "--no-notices", "--build=", "--output", folder.Assembly];
         if (stage is not null)
         {
             words.AddRange(["-c", $"stage={stage}"]);

@@ -17,6 +17,9 @@ internal sealed class TargetFolder(Repository repository)
     /// <summary>What the target writes.</summary>
     public string State => Path.Combine(Root, "state");
 
+    /// <summary>Where the assembly goes that is deployed, apart from the one that people look at and other commands lock.</summary>
+    public string Assembly => Path.Combine(Root, "assembly");
+
     /// <summary>An empty file, in the place of the user's AWS configuration and credentials.</summary>
     public string EmptySettings()
     {

@@ -68,6 +68,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
     private async Task WaitAsync(EmulatorProcess starting, int count, CancellationToken cancellation)
     {
         List<string> failures = [];
+        var isJavaMissing = false;
         while (count > 0)
         {
             if (!await starting.Reports.WaitToReadAsync(cancellation))
@@ -85,13 +86,14 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
             else if (report.Failed is { } failed)
             {
                 failures.Add(FailureOf(failed, report));
+                isJavaMissing |= report.NoJava;
                 count--;
             }
         }
 
         if (failures.Count > 0)
         {
-            throw new EmulatorException(string.Join('\n', failures));
+            throw new EmulatorException(string.Join('\n', failures)) { IsJavaMissing = isJavaMissing };
         }
     }
 
