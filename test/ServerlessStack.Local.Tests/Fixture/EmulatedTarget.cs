@@ -11,15 +11,43 @@ public sealed class EmulatedTarget : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("local-target-").FullName;
 
-    internal TestTarget Target { get; private set; } = null!;
+    private TestTarget? running;
+    private string missing = "";
+
+    /// <summary>The target; the test that asks for it is skipped where it could not start for want of Java.</summary>
+    internal TestTarget Target
+    {
+        get
+        {
+            RequireJava();
+            return running!;
+        }
+    }
 
     internal EmulatorClient Emulators => Target.Services.GetRequiredService<EmulatorClient>();
 
-    public async ValueTask InitializeAsync() => Target = await TestTarget.StartAsync(Toolchain.Options(folder));
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            running = await TestTarget.StartAsync(Toolchain.Options(folder));
+        }
+        catch (EmulatorException exception) when (exception.NeedsJava)
+        {
+            missing = exception.Message;
+        }
+    }
+
+    /// <summary>Skips the running test where there is no Java runtime that DynamoDB Local starts with.</summary>
+    internal void RequireJava() => Assert.SkipWhen(running is null, missing);
 
     public async ValueTask DisposeAsync()
     {
-        await Target.DisposeAsync();
+        if (running is not null)
+        {
+            await running.DisposeAsync();
+        }
+
         Directory.Delete(folder, recursive: true);
     }
 }
