@@ -44,7 +44,7 @@ public sealed class DynamoDbLocal : IAsyncLifetime
         {
             await _host.StartAsync(TestContext.Current.CancellationToken);
         }
-        catch (EmulatorException exception) when (exception.NeedsJava)
+        catch (EmulatorException exception) when (exception.IsJavaMissing)
         {
             _missing = exception.Message;
         }

@@ -91,7 +91,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
 
         if (failures.Count > 0)
         {
-            throw new EmulatorException(string.Join('\n', failures.Select(failure => failure.Message))) { NeedsJava = failures.TrueForAll(failure => failure.NeedsJava) };
+            throw new EmulatorException(string.Join('\n', failures.Select(failure => failure.Message))) { IsJavaMissing = failures.TrueForAll(failure => failure.IsJavaMissing) };
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
             : null;
         return missing is null
             ? new EmulatorException($"{emulator} does not start: {report.Message}")
-            : new EmulatorException($"{missing}: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).") { NeedsJava = true };
+            : new EmulatorException($"{missing}: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).") { IsJavaMissing = true };
 
         bool Says(string words) => report.Message?.Contains(words, StringComparison.Ordinal) == true;
     }

@@ -32,7 +32,7 @@ public sealed class EmulatedTarget : IAsyncLifetime
         {
             running = await TestTarget.StartAsync(Toolchain.Options(folder));
         }
-        catch (EmulatorException exception) when (exception.NeedsJava)
+        catch (EmulatorException exception) when (exception.IsJavaMissing)
         {
             missing = exception.Message;
         }
