@@ -25,6 +25,7 @@ public class AwsCliTests(EmulatedTarget target)
     {
         Assert.SkipUnless(await IsThereAsync(), "There is no AWS CLI: sudo apt-get install awscli.");
         using var cloudFormation = new CloudFormationClient(target.Target.Address);
+        target.RequireJava();
         await cloudFormation.DeployAsync("SeenByOthers", JsonNode.Parse(Template)!);
         var outputs = await cloudFormation.OutputsAsync("SeenByOthers");
 
