@@ -53,6 +53,8 @@ internal static class Puppet
             case { } order when order["print"] is { } text:
                 await Console.Out.WriteLineAsync(text.GetValue<string>());
                 return "null";
+            case { } order when order.ContainsKey("version"):
+                return JsonSerializer.Serialize(await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "version")));
             case { } order when order["size"] is { } size:
                 return JsonSerializer.Serialize(new string('x', size.GetValue<int>()));
             case { } order when order["hold"] is { } file:

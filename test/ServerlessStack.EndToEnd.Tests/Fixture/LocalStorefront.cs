@@ -5,7 +5,6 @@ using Amazon.S3;
 using Microsoft.Extensions.DependencyInjection;
 using ServerlessStack.Cli.Targets;
 using ServerlessStack.Cli.Terminal;
-using ServerlessStack.Cli.Toolchain;
 using ServerlessStack.Local;
 using ServerlessStack.Local.Emulators;
 
@@ -55,10 +54,10 @@ internal sealed class LocalStorefront : IAsyncDisposable
     /// <exception cref="CommandFailureException">The deployment failed.</exception>
     public static async Task<LocalStorefront> StartAsync(Func<LocalTargetOptions, LocalTargetOptions>? change = null)
     {
-        var clone = new TestClone();
+        var clone = TestClone.OfStorefront();
         try
         {
-            var options = new LocalTargetOptions { NodeModules = Path.Combine(TestClone.Real.Root, "node_modules"), StateFolder = clone.Target.State };
+            var options = new LocalTargetOptions { NodeModules = TestClone.NodeModules, StateFolder = clone.Target.State };
             var storefront = new LocalStorefront(await LocalTarget.StartAsync(change?.Invoke(options) ?? options, CancellationToken.None), clone);
             try
             {
@@ -83,10 +82,17 @@ internal sealed class LocalStorefront : IAsyncDisposable
     /// <exception cref="CommandFailureException">The deployment failed.</exception>
     public async Task DeployAsync()
     {
-        var progress = new StepProgress(Screen.Plain(TextWriter.Null, TextWriter.Null).Error, TimeProvider.System);
-        await new TargetDeployment(new CdkCli(TestClone.Real, new ProcessRunner()), Clone.Target, progress).RunAsync(Address, stage: null);
+        await DeployAsync(Clone);
         var status = await StatusAsync();
         Outputs = status["stacks"]!.AsArray().SelectMany(stack => stack!["outputs"]!.AsObject()).ToDictionary(output => output.Key, output => output.Value!.GetValue<string>(), StringComparer.Ordinal);
+    }
+
+    /// <summary>Deploys all stacks of an app to the same target.</summary>
+    /// <exception cref="CommandFailureException">The deployment failed.</exception>
+    public Task DeployAsync(TestClone app)
+    {
+        var progress = new StepProgress(Screen.Plain(TextWriter.Null, TextWriter.Null).Error, TimeProvider.System);
+        return new TargetDeployment(app.Cdk, app.Target, progress).RunAsync(Address, stage: null);
     }
 
     /// <summary>What the target says is deployed.</summary>

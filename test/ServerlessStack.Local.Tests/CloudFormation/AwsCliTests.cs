@@ -1,5 +1,3 @@
-using System.ComponentModel;
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Tests.Fixture;
 
@@ -23,8 +21,9 @@ public class AwsCliTests(EmulatedTarget target)
     [Fact]
     public async Task The_AWS_CLI_sees_the_same_stacks_queues_topics_tables_and_streams()
     {
-        Assert.SkipUnless(await IsThereAsync(), "There is no AWS CLI: sudo apt-get install awscli.");
+        await AwsCommand.RequireAsync();
         using var cloudFormation = new CloudFormationClient(target.Target.Address);
+        target.RequireJava();
         await cloudFormation.DeployAsync("SeenByOthers", JsonNode.Parse(Template)!);
         var outputs = await cloudFormation.OutputsAsync("SeenByOthers");
 
@@ -38,39 +37,5 @@ public class AwsCliTests(EmulatedTarget target)
         Assert.Contains((await AwsAsync("kinesis", "list-streams"))["StreamNames"]!.AsArray(), stream => stream!.ToString() == outputs["Stream"]);
     }
 
-    private async Task<JsonNode> AwsAsync(params string[] words)
-    {
-        var start = Start([.. words, "--endpoint-url", target.Target.Address.ToString(), "--region", "us-east-1", "--output", "json"]);
-        using var process = Process.Start(start)!;
-        var texts = await Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
-        await process.WaitForExitAsync();
-        Assert.True(process.ExitCode == 0, texts[1]);
-        return JsonNode.Parse(texts[0])!;
-    }
-
-    private static async Task<bool> IsThereAsync()
-    {
-        try
-        {
-            using var process = Process.Start(Start(["--version"]))!;
-            await process.WaitForExitAsync();
-            return process.ExitCode == 0;
-        }
-        catch (Win32Exception)
-        {
-            return false;
-        }
-    }
-
-    // It signs with what it is given here and reads nothing of the user's.
-    private static ProcessStartInfo Start(IEnumerable<string> words)
-    {
-        var start = new ProcessStartInfo("aws", words) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in new[] { ("AWS_ACCESS_KEY_ID", "local"), ("AWS_SECRET_ACCESS_KEY", "local"), ("AWS_CONFIG_FILE", "/nowhere"), ("AWS_SHARED_CREDENTIALS_FILE", "/nowhere"), ("AWS_EC2_METADATA_DISABLED", "true") })
-        {
-            start.Environment[name] = value;
-        }
-
-        return start;
-    }
+    private Task<JsonNode> AwsAsync(params string[] words) => AwsCommand.RunAsync(target.Target.Address, words);
 }
