@@ -46,8 +46,15 @@ internal sealed class LocalTarget : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => Listen(kestrel, options.Port));
+        if (options.Faults is { } faults)
+        {
+            builder.Services.AddSingleton(faults);
+        }
+
         builder.Services
             .AddSingleton(options)
+            .AddSingleton(options.Functions)
+            .AddSingleton(options.Polling)
             .AddSingleton(options.Account)
             .AddSingleton(options.Time)
             .AddSingleton(new StateFolder(options.StateFolder))

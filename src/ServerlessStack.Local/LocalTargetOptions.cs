@@ -1,4 +1,7 @@
+using ServerlessStack.Local.Faults;
+using ServerlessStack.Local.Functions;
 using ServerlessStack.Local.Identity;
+using ServerlessStack.Local.Mappings;
 
 namespace ServerlessStack.Local;
 
@@ -28,6 +31,15 @@ internal sealed record LocalTargetOptions
 
     /// <summary>An SQS and SNS to use instead of fauxqs; null when omitted.</summary>
     public Uri? Messaging { get; init; }
+
+    /// <summary>How functions run; as on AWS, except for what the options say, when omitted.</summary>
+    public FunctionsOptions Functions { get; init; } = new();
+
+    /// <summary>How sources are polled; as on AWS, except for what the options say, when omitted.</summary>
+    public PollingOptions Polling { get; init; } = new();
+
+    /// <summary>What goes wrong on purpose; nothing when omitted.</summary>
+    public IFaults? Faults { get; init; }
 
     /// <summary>The clock; the machine's when omitted.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;

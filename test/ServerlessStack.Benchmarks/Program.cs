@@ -2,6 +2,7 @@ using System.Globalization;
 using ServerlessStack.Benchmarks;
 using ServerlessStack.Benchmarks.Diff;
 using ServerlessStack.Benchmarks.Functions;
+using ServerlessStack.Benchmarks.Local;
 using ServerlessStack.Benchmarks.Synth;
 
 switch (args)
@@ -24,6 +25,9 @@ switch (BenchmarkCommand.Parse(args))
         return 0;
     case { Name: BenchmarkCommand.Diff } diff:
         new DiffBenchmark(diff.Runs, Console.Out).Run();
+        return 0;
+    case { Name: BenchmarkCommand.Local } local:
+        await new LocalBenchmark(local.Runs, Console.Out).RunAsync();
         return 0;
     case { } functions:
         new FunctionsBenchmark(functions.Runs, Console.Out).Run();

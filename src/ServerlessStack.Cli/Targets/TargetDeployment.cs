@@ -15,11 +15,13 @@ internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProg
     /// <summary>Deploys and returns how long it took.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="stage">The stage; null leaves the choice to the app.</param>
+    /// <param name="interrupted">Whether Ctrl+C was pressed; the CDK CLI gets the signal itself and ends in its own way.</param>
     /// <exception cref="CommandFailureException">The deployment failed; the message names resources and reasons.</exception>
     /// <exception cref="OperationCanceledException">Ctrl+C ended it.</exception>
-    public Task<TimeSpan> RunAsync(Uri endpoint, string? stage) => progress.RunAsync("Deploying the stacks", report => DeployAsync(endpoint, stage, report));
+    public Task<TimeSpan> RunAsync(Uri endpoint, string? stage, CancellationToken interrupted) =>
+        progress.RunAsync("Deploying the stacks", report => DeployAsync(endpoint, stage, report, interrupted));
 
-    private async Task DeployAsync(Uri endpoint, string? stage, Action<string> report)
+    private async Task DeployAsync(Uri endpoint, string? stage, Action<string> report, CancellationToken interrupted)
     {
         var (app, output) = (new SynthOutput(), new DeploymentOutput());
         var exitCode = await cdk.RunAsync(CommandLineOf(stage), VariablesFor(endpoint), line =>
@@ -29,7 +31,7 @@ internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProg
                 report(step);
             }
         });
-        if (exitCode == ExitCode.Interrupted)
+        if (exitCode == ExitCode.Interrupted || interrupted.IsCancellationRequested)
         {
             throw new OperationCanceledException("Interrupted while deploying the stacks.");
         }

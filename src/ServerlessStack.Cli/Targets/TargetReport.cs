@@ -11,6 +11,9 @@ namespace ServerlessStack.Cli.Targets;
 /// <param name="console">Where it goes.</param>
 internal sealed class TargetReport(Repository repository, IAnsiConsole console)
 {
+    /// <summary>Whether the verb <c>status</c> is left to tell the details. False when omitted.</summary>
+    public bool IsShort { get; init; }
+
     /// <summary>Writes the report.</summary>
     /// <param name="status">The target's status.</param>
     public void Write(JsonObject status)
@@ -24,13 +27,7 @@ internal sealed class TargetReport(Repository repository, IAnsiConsole console)
             console.WriteLine();
         }
 
-        if (status["withoutMeaning"]!.AsArray() is { Count: > 0 } properties)
-        {
-            WriteTitle("Accepted without meaning on this machine");
-            console.WriteLine("  " + string.Join(", ", properties.Select(property => property!.GetValue<string>())));
-            console.WriteLine();
-        }
-
+        new MeaninglessProperties(console).Write([.. status["withoutMeaning"]!.AsArray().Select(property => property!.GetValue<string>())], IsShort);
         console.WriteLine($"Logs: {Text(status, "logs")}, or {Launcher.Name} logs --follow");
     }
 

@@ -3,6 +3,7 @@ using ServerlessStack.Cli.Arguments;
 using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Toolchain;
 using ServerlessStack.Local;
+using ServerlessStack.Local.Emulators;
 
 namespace ServerlessStack.Cli.Targets;
 
@@ -12,7 +13,8 @@ namespace ServerlessStack.Cli.Targets;
 internal sealed class TargetStart(Repository repository, TargetFolder folder)
 {
     /// <summary>Starts it as it was asked for.</summary>
-    /// <exception cref="CommandFailureException">The port is taken.</exception>
+    /// <exception cref="CommandFailureException">The port is taken, or an emulator does not start; the message says what would help.</exception>
+    /// <exception cref="OperationCanceledException">Ctrl+C ended it.</exception>
     public async Task<LocalTarget> RunAsync(UpArguments arguments, CancellationToken cancellation)
     {
         if (!arguments.Keeps)
@@ -26,19 +28,30 @@ internal sealed class TargetStart(Repository repository, TargetFolder folder)
             throw new CommandFailureException($"Port {port} of 127.0.0.1 is taken by another program. Stop it, or name another port with --port.");
         }
 
-        return await LocalTarget.StartAsync(
-            new LocalTargetOptions
-            {
-                NodeModules = Path.Combine(repository.Root, "node_modules"),
-                StateFolder = folder.State,
-                Port = port,
-                IsKept = arguments.Keeps,
-                DynamoDb = arguments.DynamoDb,
-                Kinesis = arguments.Kinesis,
-                Messaging = arguments.Messaging,
-            },
-            cancellation);
+        try
+        {
+            return await LocalTarget.StartAsync(OptionsOf(arguments, port), cancellation);
+        }
+        catch (EmulatorException exception)
+        {
+            throw new CommandFailureException(exception.Message, exception);
+        }
+        catch (OperationCanceledException exception) when (cancellation.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("Interrupted while starting the local target.", exception, cancellation);
+        }
     }
+
+    private LocalTargetOptions OptionsOf(UpArguments arguments, int port) => new()
+    {
+        NodeModules = Path.Combine(repository.Root, "node_modules"),
+        StateFolder = folder.State,
+        Port = port,
+        IsKept = arguments.Keeps,
+        DynamoDb = arguments.DynamoDb,
+        Kinesis = arguments.Kinesis,
+        Messaging = arguments.Messaging,
+    };
 
     // Asked before the emulators start, which takes seconds.
     private static bool IsTaken(int port)

@@ -5,6 +5,7 @@ using ServerlessStack.Cli.Targets;
 using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Toolchain;
 using ServerlessStack.Local;
+using ServerlessStack.Local.Emulators;
 using Spectre.Console;
 
 namespace ServerlessStack.Cli.Verbs;
@@ -31,7 +32,7 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         using var client = new TargetClient(_folder);
         if (arguments.Endpoint is { } endpoint)
         {
-            await BuildAndDeployAsync(endpoint, arguments.Stage);
+            await BuildAndDeployAsync(endpoint, arguments.Stage, interruption.Token);
             screen.Out.WriteLine($"Deployed to {endpoint}.");
             return ExitCode.Success;
         }
@@ -54,6 +55,11 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         try
         {
             screen.Error.WriteLine($"The local target listens at {started.Address}. {Notice}");
+            foreach (var warning in started.Services.GetRequiredService<EmulatorHost>().Warnings)
+            {
+                screen.Error.WriteLine($"warning: {warning}", new Style(Color.Yellow));
+            }
+
             await DeployAndReportAsync(started.Address, arguments, client, interrupted);
             await ServeAsync(started, arguments, client, interrupted);
             return ExitCode.Success;
@@ -91,8 +97,8 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
     {
         try
         {
-            await BuildAndDeployAsync(address, arguments.Stage);
-            new TargetReport(repository, screen.Out).Write(await client.GetAsync("status", cancellation));
+            await BuildAndDeployAsync(address, arguments.Stage, cancellation);
+            new TargetReport(repository, screen.Out) { IsShort = true }.Write(await client.GetAsync("status", cancellation));
         }
         catch (CommandFailureException exception) when (arguments.Watches)
         {
@@ -100,9 +106,9 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         }
     }
 
-    private async Task BuildAndDeployAsync(Uri address, string? stage)
+    private async Task BuildAndDeployAsync(Uri address, string? stage, CancellationToken interrupted)
     {
         await new AppBuild(repository, processes).RunWhereStaleAsync(_progress);
-        await new TargetDeployment(new CdkCli(repository, processes), _folder, _progress).RunAsync(address, stage);
+        await new TargetDeployment(new CdkCli(repository, processes), _folder, _progress).RunAsync(address, stage, interrupted);
     }
 }

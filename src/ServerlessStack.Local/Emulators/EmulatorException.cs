@@ -4,6 +4,6 @@ namespace ServerlessStack.Local.Emulators;
 /// <param name="message">Which one, why, and what would help.</param>
 internal sealed class EmulatorException(string message) : Exception(message)
 {
-    /// <summary>Whether the reason is that this machine has no Java. False when omitted.</summary>
+    /// <summary>Whether the only reason is that this machine has no Java, or one that is too old. False when omitted.</summary>
     public bool IsJavaMissing { get; init; }
 }

@@ -67,8 +67,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
 
     private async Task WaitAsync(EmulatorProcess starting, int count, CancellationToken cancellation)
     {
-        List<string> failures = [];
-        var isJavaMissing = false;
+        List<EmulatorException> failures = [];
         while (count > 0)
         {
             if (!await starting.Reports.WaitToReadAsync(cancellation))
@@ -86,14 +85,13 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
             else if (report.Failed is { } failed)
             {
                 failures.Add(FailureOf(failed, report));
-                isJavaMissing |= report.NoJava;
                 count--;
             }
         }
 
         if (failures.Count > 0)
         {
-            throw new EmulatorException(string.Join('\n', failures)) { IsJavaMissing = isJavaMissing };
+            throw new EmulatorException(string.Join('\n', failures.Select(failure => failure.Message))) { IsJavaMissing = failures.TrueForAll(failure => failure.IsJavaMissing) };
         }
     }
 
@@ -117,11 +115,16 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
         }
     }
 
-    private static string FailureOf(Emulator emulator, EmulatorReport report) => report switch
+    private static EmulatorException FailureOf(Emulator emulator, EmulatorReport report)
     {
-        { NoJava: true } => "DynamoDB Local needs Java, and there is none. Install a JRE of version 17 or later: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).",
-        { Message: { } message } when message.Contains("UnsupportedClassVersionError", StringComparison.Ordinal) =>
-            "DynamoDB Local needs a JRE of version 17 or later, and the java found first is older: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).",
-        _ => $"{emulator} does not start: {report.Message}",
-    };
+        // The java that macOS brings along only says that it is none.
+        var missing = report.NoJava || Says("Unable to locate a Java Runtime") ? "DynamoDB Local needs Java, and there is none. Install a JRE of version 17 or later"
+            : Says("UnsupportedClassVersionError") ? "DynamoDB Local needs a JRE of version 17 or later, and the java found first is older"
+            : null;
+        return missing is null
+            ? new EmulatorException($"{emulator} does not start: {report.Message}")
+            : new EmulatorException($"{missing}: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).") { IsJavaMissing = true };
+
+        bool Says(string words) => report.Message?.Contains(words, StringComparison.Ordinal) == true;
+    }
 }

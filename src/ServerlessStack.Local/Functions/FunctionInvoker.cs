@@ -1,4 +1,5 @@
 using System.Text;
+using ServerlessStack.Local.Faults;
 using ServerlessStack.Local.Functions.Asynchronous;
 using ServerlessStack.Local.Functions.Processes;
 using ServerlessStack.Local.Identity;
@@ -12,7 +13,8 @@ namespace ServerlessStack.Local.Functions;
 /// <param name="events">The queue of asynchronous invocations.</param>
 /// <param name="hops">Keeps what passed.</param>
 /// <param name="time">The clock.</param>
-internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency concurrency, AsynchronousEvents events, HopLog hops, TimeProvider time) : IFunctionInvoker
+/// <param name="faults">What goes wrong on purpose; nothing when omitted.</param>
+internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency concurrency, AsynchronousEvents events, HopLog hops, TimeProvider time, IFaults? faults = null) : IFunctionInvoker
 {
     private const string HopKind = "function";
 
@@ -25,7 +27,12 @@ internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency co
     {
         var found = functions.Get(function.ToString());
         Check(payload, FunctionLimits.AsynchronousPayload);
-        events.Add(new AsynchronousEvent(found.Settings.Name, Guid.NewGuid().ToString(), payload, time.GetUtcNow()));
+        var accepted = new AsynchronousEvent(found.Settings.Name, Guid.NewGuid().ToString(), payload, time.GetUtcNow());
+        events.Add(accepted);
+        if (faults?.ComesTwice(found.Settings.Name, Encoding.UTF8.GetString(payload.Span)) is true)
+        {
+            events.Add(accepted);
+        }
     }
 
     /// <summary>Runs a function and waits for its answer.</summary>
@@ -45,7 +52,7 @@ internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency co
         hops.Record(HopKind, name, $"started {request.RequestId}", Encoding.UTF8.GetString(request.Payload.Span));
         try
         {
-            var (end, log) = await RunInProcessAsync(function.Pool, request);
+            var (end, log) = await RunInProcessAsync(name, function.Pool, request);
             var took = $"{time.GetElapsedTime(began).TotalMilliseconds:0} ms";
             hops.Record(HopKind, name, end.ErrorType is { } error ? $"failed after {took}: {error}" : $"succeeded after {took}", Encoding.UTF8.GetString(request.Payload.Span));
             return new(new FunctionAnswer(end.Payload, end.ErrorType is null ? null : "Unhandled", request.RequestId), log);
@@ -56,7 +63,7 @@ internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency co
         }
     }
 
-    private async Task<(InvocationEnd End, string Log)> RunInProcessAsync(ProcessPool pool, InvocationRequest request)
+    private async Task<(InvocationEnd End, string Log)> RunInProcessAsync(string name, ProcessPool pool, InvocationRequest request)
     {
         FunctionProcess process;
         try
@@ -70,7 +77,8 @@ internal sealed class FunctionInvoker(FunctionRegistry functions, Concurrency co
 
         try
         {
-            var end = await process.InvokeAsync(request.RequestId, request.Payload, request.TraceHeader ?? TraceHeader.New(time.GetUtcNow()));
+            Task<InvocationEnd> Invoke() => process.InvokeAsync(request.RequestId, request.Payload, request.TraceHeader ?? TraceHeader.New(time.GetUtcNow()));
+            var end = await (faults?.Of(name, request.Payload) is { } fault ? fault.StrikeAsync(process, request.RequestId, Invoke, time) : Invoke());
             return (end, process.Log.Tail);
         }
         finally

@@ -17,8 +17,10 @@ internal sealed record FunctionsOptions
     /// <summary>How long an idle process is kept. 15 minutes when omitted; AWS gives no figure.</summary>
     public TimeSpan IdleTime { get; init; } = TimeSpan.FromMinutes(15);
 
-    /// <summary>How many asynchronous invocations of one function run at once. 10 when omitted; on AWS only the concurrency limits it.</summary>
-    public int AsynchronousConcurrency { get; init; } = 10;
+    /// <summary>
+    /// How many asynchronous invocations of one function run at once. Twice as many as the machine has cores when omitted, because each takes a process; on AWS only the concurrency limits it.
+    /// </summary>
+    public int AsynchronousConcurrency { get; init; } = 2 * Environment.ProcessorCount;
 
     /// <summary>
     /// The pauses before the first and the second retry of an asynchronous invocation that failed. 1 s and 2 s when omitted; AWS waits 1 and 2 minutes (Lambda developer guide,

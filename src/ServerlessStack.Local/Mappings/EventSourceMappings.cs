@@ -55,7 +55,7 @@ internal sealed class EventSourceMappings(Pollers pollers, PollingServices servi
     {
         var target = new FunctionTarget(mapping, invoker, services.Options, services.Time);
         return mapping.Queue is { } queue
-            ? new QueuePoller(queue, target, services.Emulators, services.Hops, services.Options, services.Time).RunAsync(stop)
+            ? services.PollAsync(queue, target, stop)
             : PollAsync(mapping, mapping.Stream!, target, stop);
     }
 

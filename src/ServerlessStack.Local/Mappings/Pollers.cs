@@ -11,14 +11,14 @@ namespace ServerlessStack.Local.Mappings;
 /// <param name="lifetime">Says when the target stops: at once, so that what fails because of it is not taken for a failure.</param>
 internal sealed class Pollers(HopLog hops, PollingOptions options, TimeProvider time, IHostApplicationLifetime lifetime) : IHostedService, IAsyncDisposable
 {
-    private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Run)> running = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (CancellationTokenSource Stop, Task Run, Func<CancellationToken, Task> Poll)> running = new(StringComparer.Ordinal);
 
     /// <summary>Starts a poller in the place of the one with this id.</summary>
     public async Task StartAsync(string id, Func<CancellationToken, Task> poll)
     {
         await StopAsync(id);
         var stop = CancellationTokenSource.CreateLinkedTokenSource(lifetime.ApplicationStopping);
-        running[id] = (stop, RunAsync(id, poll, stop.Token));
+        running[id] = (stop, RunAsync(id, poll, stop.Token), poll);
     }
 
     /// <summary>Stops a poller and waits until it has finished what it handled.</summary>
@@ -31,6 +31,9 @@ internal sealed class Pollers(HopLog hops, PollingOptions options, TimeProvider 
             poller.Stop.Dispose();
         }
     }
+
+    /// <summary>Stops all pollers and starts them again: what a shard's poller handled meanwhile it handles once more.</summary>
+    public Task RestartAsync() => Task.WhenAll(running.Select(poller => StartAsync(poller.Key, poller.Value.Poll)));
 
     /// <inheritdoc />
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

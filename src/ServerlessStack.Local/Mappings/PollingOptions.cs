@@ -21,6 +21,12 @@ internal sealed record PollingOptions
     /// <summary>The longest pause between retries, and after a source did not answer. 5 s when omitted.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// When a queue's messages that failed become visible again. When their visibility timeout is over, if omitted, as on AWS; a test that cannot wait for minutes takes less, and has the same
+    /// number of receives until a message is a dead letter.
+    /// </summary>
+    public TimeSpan? FailedVisibility { get; init; }
+
     /// <summary>How long a batch of a queue waits for a function that is throttled, before its messages are left to become visible again. 5 s when omitted.</summary>
     public TimeSpan ThrottlePatience { get; init; } = TimeSpan.FromSeconds(5);
 }

@@ -1,5 +1,8 @@
 using ServerlessStack.Local.Delivery;
 using ServerlessStack.Local.Emulators;
+using ServerlessStack.Local.Faults;
+using ServerlessStack.Local.Mappings.Queues;
+using ServerlessStack.Local.Mappings.Records;
 using ServerlessStack.Local.Mappings.Shards;
 using ServerlessStack.Local.Trails;
 
@@ -12,8 +15,27 @@ namespace ServerlessStack.Local.Mappings;
 /// <param name="Hops">Keeps what passed.</param>
 /// <param name="Options">The pauses.</param>
 /// <param name="Time">The clock.</param>
-internal sealed record PollingServices(EmulatorClient Emulators, IDelivery Delivery, Checkpoints Checkpoints, HopLog Hops, PollingOptions Options, TimeProvider Time)
+/// <param name="Faults">What goes wrong on purpose; nothing when omitted.</param>
+internal sealed record PollingServices(
+    EmulatorClient Emulators,
+    IDelivery Delivery,
+    Checkpoints Checkpoints,
+    HopLog Hops,
+    PollingOptions Options,
+    TimeProvider Time,
+    IFaults? Faults = null)
 {
+    /// <summary>Polls a queue until it is stopped.</summary>
+    /// <param name="queue">How.</param>
+    /// <param name="target">Handles the batches.</param>
+    /// <param name="stop">Stops it.</param>
+    public Task PollAsync(QueueSettings queue, IBatchTarget target, CancellationToken stop)
+    {
+        // A FIFO queue hands out no message of a group while another one of it is in flight.
+        var disturbed = Faults is null || queue.Queue.Name.EndsWith(".fifo", StringComparison.Ordinal) ? target : new DoubledTarget(target, queue.Consumer, Faults);
+        return new QueuePoller(queue, disturbed, Emulators, Hops, Options, Time).RunAsync(stop);
+    }
+
     /// <summary>Waits before another attempt: longer after each one.</summary>
     public Task PauseAsync(int attempts, CancellationToken cancellation)
     {

@@ -27,7 +27,7 @@ internal sealed class PipeRegistry(Pollers pollers, PollingServices services, IF
         var target = new PipeTarget(pipe, new PipeEnrichment(pipe, invoker, services.Time), delivery, services.Hops);
         if (pipe.Queue is { } queue)
         {
-            return new QueuePoller(queue, target, services.Emulators, services.Hops, services.Options, services.Time).RunAsync(stop);
+            return services.PollAsync(queue, target, stop);
         }
 
         var source = ShardSource.Of(services.Emulators, pipe.Source, KinesisShape.Pipe);

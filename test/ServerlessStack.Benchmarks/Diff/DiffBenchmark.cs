@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Reflection;
 using ServerlessStack.Benchmarks.Functions;
 using ServerlessStack.Benchmarks.Statistics;
 
@@ -26,10 +25,10 @@ internal sealed class DiffBenchmark(int runs, TextWriter output)
 
     private void Measure(string before, string after)
     {
-        var (node, root) = (FunctionPrograms.Node, Metadata("Root"));
+        var (node, root) = (FunctionPrograms.Node, BuildMetadata.Of("Root"));
         string[] starts = [node, "-e", "0"];
         string[] alone = [node, Path.Combine(root, "test", "ServerlessStack.Benchmarks", "Diff", "alone.mjs"), root, LargeAssembly.TemplateOf(before), LargeAssembly.TemplateOf(after)];
-        string[] ours = ["dotnet", Metadata("CommandFile"), "diff", before, after];
+        string[] ours = ["dotnet", BuildMetadata.Of("CommandFile"), "diff", before, after];
         var times = new[] { starts, alone, ours }.Select(_ => new List<double>()).ToList();
         for (var run = 0; run <= runs; run++)
         {
@@ -61,7 +60,4 @@ internal sealed class DiffBenchmark(int runs, TextWriter output)
         process.WaitForExit();
         return process.ExitCode < Unusable ? watch.Elapsed.TotalSeconds : throw new InvalidOperationException($"{string.Join(' ', command)} failed: {errors.GetAwaiter().GetResult()}");
     }
-
-    private static string Metadata(string key) =>
-        typeof(DiffBenchmark).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

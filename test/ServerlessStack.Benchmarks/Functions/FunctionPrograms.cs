@@ -1,4 +1,3 @@
-using System.Reflection;
 using ServerlessStack.Constructs.Packaging;
 using ServerlessStack.Constructs.Packaging.Processes;
 
@@ -22,8 +21,8 @@ internal sealed class FunctionPrograms
 
     public FunctionPrograms(TextWriter output)
     {
-        var packager = new FunctionPackager(Path.GetFullPath(Metadata("PackagesFolder")), new ProcessRunner(), output, TimeProvider.System);
-        var packages = packager.PackageAll([.. Names.Select(name => Path.Combine(Metadata("FunctionFolder"), name, name + ".csproj"))], new PackageSettings());
+        var packager = new FunctionPackager(Path.GetFullPath(BuildMetadata.Of("PackagesFolder")), new ProcessRunner(), output, TimeProvider.System);
+        var packages = packager.PackageAll([.. Names.Select(name => Path.Combine(BuildMetadata.Of("FunctionFolder"), name, name + ".csproj"))], new PackageSettings());
         _assemblies = packages.ToDictionary(package => package.Handler, package => Path.Combine(package.Folder, package.Handler + ".dll"), StringComparer.Ordinal);
     }
 
@@ -31,14 +30,11 @@ internal sealed class FunctionPrograms
     public static string DotNet => Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet";
 
     /// <summary>The Node that package.json pins.</summary>
-    public static string Node => Path.Combine(Metadata("NodeFolder"), OperatingSystem.IsWindows() ? "node.exe" : "node");
+    public static string Node => Path.Combine(BuildMetadata.Of("NodeFolder"), OperatingSystem.IsWindows() ? "node.exe" : "node");
 
     /// <summary>The bare Node loop.</summary>
-    public static string NodeLoop => Path.Combine(Metadata("FunctionFolder"), "NodeLoop", "loop.mjs");
+    public static string NodeLoop => Path.Combine(BuildMetadata.Of("FunctionFolder"), "NodeLoop", "loop.mjs");
 
     /// <summary>The executable assembly of a published function.</summary>
     public string AssemblyOf(string function) => _assemblies[function];
-
-    private static string Metadata(string key) =>
-        typeof(FunctionPrograms).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 }

@@ -13,7 +13,7 @@ internal sealed class SynthBenchmark(int runs, TextWriter output)
 
     private static readonly SynthCase Floor = Bare(1);
     private static readonly SynthCase Empty = Bare(Stacks);
-    private static readonly SynthCase Storefront = new("storefront, every stack, validation off", [typeof(StorefrontApp).Assembly.Location], Validation: false);
+    public static readonly SynthCase Storefront = new("storefront, every stack, validation off", [typeof(StorefrontApp).Assembly.Location], Validation: false);
     private static readonly SynthCase Validated = new("storefront, every stack, validation on", [typeof(StorefrontApp).Assembly.Location], Validation: true);
     private static readonly SynthCase[] Cases = [Floor, Empty, Storefront, Validated];
 

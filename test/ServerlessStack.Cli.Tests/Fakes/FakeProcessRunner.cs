@@ -13,17 +13,25 @@ internal sealed class FakeProcessRunner(FakeProcess? build = null, FakeProcess? 
 
     public bool CdkHasTheTerminal { get; private set; }
 
-    public Task<int> RunAsync(ProcessRequest request, Action<string>? onLine)
+    /// <summary>Runs while the CDK CLI would; nothing unless this is set.</summary>
+    public Func<ProcessRequest, Task> WhileCdkRuns { get; init; } = _ => Task.CompletedTask;
+
+    public async Task<int> RunAsync(ProcessRequest request, Action<string>? onLine)
     {
         Requests.Add(request);
         var isBuild = request.Program == "dotnet";
         CdkHasTheTerminal |= !isBuild && onLine is null;
+        if (!isBuild)
+        {
+            await WhileCdkRuns(request);
+        }
+
         var process = (isBuild ? build : cdk) ?? new FakeProcess();
         foreach (var line in process.Lines)
         {
             onLine?.Invoke(line);
         }
 
-        return Task.FromResult(process.ExitCode);
+        return process.ExitCode;
     }
 }

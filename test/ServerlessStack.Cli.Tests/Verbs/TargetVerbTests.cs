@@ -162,7 +162,7 @@ public sealed class TargetVerbTests
               "functions": [{ "name": "PlaceOrder" }, { "name": "GetOrder" }],
               "apis": [{ "name": "Shop", "url": "http://127.0.0.1:4600/_api/a", "routes": [
                 { "key": "$default", "needsToken": false }, { "key": "GET /orders/{id}", "needsToken": true }, { "key": "POST /orders", "needsToken": true }, { "key": "POST /views", "needsToken": false } ] }],
-              "withoutMeaning": ["AWS::SQS::Queue.Tags"]
+              "withoutMeaning": ["AWS::DynamoDB::Table.Tags", "AWS::SQS::Queue.KmsMasterKeyId", "AWS::SQS::Queue.Tags"]
             }
             """);
 
@@ -185,7 +185,8 @@ public sealed class TargetVerbTests
               GetOrder, PlaceOrder
 
             Accepted without meaning on this machine
-              AWS::SQS::Queue.Tags
+              AWS::DynamoDB::Table  Tags
+              AWS::SQS::Queue       KmsMasterKeyId, Tags
 
             Logs: /clone/artifacts/local/state/logs, or {{Launcher.Name}} logs --follow
 

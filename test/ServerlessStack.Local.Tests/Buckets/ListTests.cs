@@ -3,26 +3,8 @@ using Amazon.S3.Model;
 
 namespace ServerlessStack.Local.Tests.Buckets;
 
-public sealed class ListTests : IAsyncLifetime
+public sealed class ListTests : BucketTests
 {
-    private LocalHost host = null!;
-    private AmazonS3Client client = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await LocalHost.StartAsync();
-        client = S3Client.For(host);
-        await client.PutBucketAsync("listed", Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task Folders_stand_for_what_is_below_them_on_every_page()
     {
@@ -31,7 +13,7 @@ public sealed class ListTests : IAsyncLifetime
         ListObjectsV2Response? page = null;
         do
         {
-            page = await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "listed", Delimiter = "/", MaxKeys = 1, ContinuationToken = page?.NextContinuationToken }, Cancellation);
+            page = await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "listed", Delimiter = "/", MaxKeys = 1, ContinuationToken = page?.NextContinuationToken }, Cancellation);
             pages.Add(string.Join(' ', [.. (page.S3Objects ?? []).Select(one => one.Key), .. page.CommonPrefixes ?? []]));
         }
         while (page.IsTruncated == true);
@@ -43,7 +25,7 @@ public sealed class ListTests : IAsyncLifetime
     public async Task A_prefix_and_a_start_narrow_the_list()
     {
         await PutAsync("a/1", "a/2", "a/3", "b/1");
-        var listed = await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "listed", Prefix = "a/", StartAfter = "a/1" }, Cancellation);
+        var listed = await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "listed", Prefix = "a/", StartAfter = "a/1" }, Cancellation);
 
         Assert.Equal(["a/2", "a/3"], listed.S3Objects.Select(one => one.Key));
     }
@@ -53,7 +35,7 @@ public sealed class ListTests : IAsyncLifetime
     {
         // U+FF5E has a larger UTF-16 unit than the surrogates of U+1F9FE, and a smaller UTF-8 form.
         await PutAsync("🧾", "～", "Z", "a", "a b", "a+b");
-        var listed = await client.ListObjectsAsync("listed", Cancellation);
+        var listed = await Client.ListObjectsAsync("listed", Cancellation);
 
         Assert.Equal(["Z", "a", "a b", "a+b", "～", "🧾"], listed.S3Objects.Select(one => one.Key));
     }
@@ -62,8 +44,8 @@ public sealed class ListTests : IAsyncLifetime
     public async Task The_older_list_goes_on_behind_its_marker()
     {
         await PutAsync("a", "b", "c");
-        var first = await client.ListObjectsAsync(new ListObjectsRequest { BucketName = "listed", MaxKeys = 2 }, Cancellation);
-        var second = await client.ListObjectsAsync(new ListObjectsRequest { BucketName = "listed", Marker = "b" }, Cancellation);
+        var first = await Client.ListObjectsAsync(new ListObjectsRequest { BucketName = "listed", MaxKeys = 2 }, Cancellation);
+        var second = await Client.ListObjectsAsync(new ListObjectsRequest { BucketName = "listed", Marker = "b" }, Cancellation);
 
         Assert.Equal((true, 2, "c"), (first.IsTruncated, first.S3Objects.Count, Assert.Single(second.S3Objects).Key));
     }
@@ -71,13 +53,13 @@ public sealed class ListTests : IAsyncLifetime
     [Fact]
     public async Task Versions_go_on_behind_the_version_of_the_last_page()
     {
-        await client.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = "listed", VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } }, Cancellation);
+        await Client.PutBucketVersioningAsync(new PutBucketVersioningRequest { BucketName = "listed", VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled } }, Cancellation);
         await PutAsync("a", "a", "a", "b");
         var ids = new List<string>();
         ListVersionsResponse? page = null;
         do
         {
-            page = await client.ListVersionsAsync(new ListVersionsRequest { BucketName = "listed", MaxKeys = 2, KeyMarker = page?.NextKeyMarker, VersionIdMarker = page?.NextVersionIdMarker }, Cancellation);
+            page = await Client.ListVersionsAsync(new ListVersionsRequest { BucketName = "listed", MaxKeys = 2, KeyMarker = page?.NextKeyMarker, VersionIdMarker = page?.NextVersionIdMarker }, Cancellation);
             ids.AddRange(page.Versions.Select(version => version.VersionId));
         }
         while (page.IsTruncated == true);
@@ -85,11 +67,13 @@ public sealed class ListTests : IAsyncLifetime
         Assert.Equal((4, 4), (ids.Count, ids.Distinct().Count()));
     }
 
+    private protected override Task PrepareAsync() => Client.PutBucketAsync("listed", Cancellation);
+
     private async Task PutAsync(params string[] keys)
     {
         foreach (var key in keys)
         {
-            await client.PutObjectAsync(new PutObjectRequest { BucketName = "listed", Key = key, ContentBody = key }, Cancellation);
+            await Client.PutObjectAsync(new PutObjectRequest { BucketName = "listed", Key = key, ContentBody = key }, Cancellation);
         }
     }
 }

@@ -5,34 +5,17 @@ using Amazon.S3.Transfer;
 
 namespace ServerlessStack.Local.Tests.Buckets;
 
-public sealed class MultipartTests : IAsyncLifetime
+public sealed class MultipartTests : BucketTests
 {
     private const int Smallest = 5 * 1024 * 1024;
-    private LocalHost host = null!;
-    private AmazonS3Client client = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await LocalHost.StartAsync();
-        client = S3Client.For(host);
-        await client.PutBucketAsync("large", Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task AWSs_transfer_of_a_large_file_arrives_whole()
     {
         var content = RandomNumberGenerator.GetBytes((3 * Smallest) + 7);
-        using var transfer = new TransferUtility(client, new TransferUtilityConfig { MinSizeBeforePartUpload = Smallest });
+        using var transfer = new TransferUtility(Client, new TransferUtilityConfig { MinSizeBeforePartUpload = Smallest });
         await transfer.UploadAsync(new TransferUtilityUploadRequest { BucketName = "large", Key = "file", InputStream = new MemoryStream(content), PartSize = Smallest }, Cancellation);
-        using var got = await client.GetObjectAsync("large", "file", Cancellation);
+        using var got = await Client.GetObjectAsync("large", "file", Cancellation);
 
         Assert.EndsWith("-4\"", got.ETag, StringComparison.Ordinal);
         Assert.Equal(SHA256.HashData(content), await SHA256.HashDataAsync(got.ResponseStream, Cancellation));
@@ -44,9 +27,9 @@ public sealed class MultipartTests : IAsyncLifetime
         byte[] second = [1, 2, 3];
         var id = await BeginAsync();
         List<PartETag> parts = [await PutAsync(id, 1, new byte[Smallest]), await PutAsync(id, 7, second)];
-        var listed = await client.ListPartsAsync("large", "parts", id, Cancellation);
+        var listed = await Client.ListPartsAsync("large", "parts", id, Cancellation);
         var completed = await CompleteAsync(id, parts);
-        using var part = await client.GetObjectAsync(new GetObjectRequest { BucketName = "large", Key = "parts", PartNumber = 2 }, Cancellation);
+        using var part = await Client.GetObjectAsync(new GetObjectRequest { BucketName = "large", Key = "parts", PartNumber = 2 }, Cancellation);
         var read = new MemoryStream();
         await part.ResponseStream.CopyToAsync(read, Cancellation);
 
@@ -66,7 +49,7 @@ public sealed class MultipartTests : IAsyncLifetime
         await CompleteAsync(id, parts);
 
         Assert.Equal("EntityTooSmall", refusal.ErrorCode);
-        Assert.Equal(Smallest + 1, (await client.GetObjectMetadataAsync("large", "parts", Cancellation)).ContentLength);
+        Assert.Equal(Smallest + 1, (await Client.GetObjectMetadataAsync("large", "parts", Cancellation)).ContentLength);
     }
 
     [Fact]
@@ -84,8 +67,8 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         var id = await BeginAsync();
         await PutAsync(id, 1, new byte[10]);
-        Assert.Equal(id, Assert.Single((await client.ListMultipartUploadsAsync("large", Cancellation)).MultipartUploads).UploadId);
-        await client.AbortMultipartUploadAsync("large", "parts", id, Cancellation);
+        Assert.Equal(id, Assert.Single((await Client.ListMultipartUploadsAsync("large", Cancellation)).MultipartUploads).UploadId);
+        await Client.AbortMultipartUploadAsync("large", "parts", id, Cancellation);
 
         var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => PutAsync(id, 2, new byte[10]));
 
@@ -97,22 +80,24 @@ public sealed class MultipartTests : IAsyncLifetime
     {
         var id = await BeginAsync();
         var part = await PutAsync(id, 1, new byte[10]);
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "large", Key = "parts", ContentBody = "first" }, Cancellation);
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "large", Key = "parts", ContentBody = "first" }, Cancellation);
 
-        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.CompleteMultipartUploadAsync(
+        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.CompleteMultipartUploadAsync(
             new CompleteMultipartUploadRequest { BucketName = "large", Key = "parts", UploadId = id, PartETags = [part], IfNoneMatch = "*" }, Cancellation));
 
         Assert.Equal("PreconditionFailed", refusal.ErrorCode);
     }
 
-    private async Task<string> BeginAsync() => (await client.InitiateMultipartUploadAsync("large", "parts", Cancellation)).UploadId;
+    private protected override Task PrepareAsync() => Client.PutBucketAsync("large", Cancellation);
+
+    private async Task<string> BeginAsync() => (await Client.InitiateMultipartUploadAsync("large", "parts", Cancellation)).UploadId;
 
     private async Task<PartETag> PutAsync(string id, int number, byte[] content)
     {
-        var put = await client.UploadPartAsync(new UploadPartRequest { BucketName = "large", Key = "parts", UploadId = id, PartNumber = number, InputStream = new MemoryStream(content) }, Cancellation);
+        var put = await Client.UploadPartAsync(new UploadPartRequest { BucketName = "large", Key = "parts", UploadId = id, PartNumber = number, InputStream = new MemoryStream(content) }, Cancellation);
         return new PartETag(number, put.ETag);
     }
 
     private Task<CompleteMultipartUploadResponse> CompleteAsync(string id, List<PartETag> parts) =>
-        client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = "large", Key = "parts", UploadId = id, PartETags = parts }, Cancellation);
+        Client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = "large", Key = "parts", UploadId = id, PartETags = parts }, Cancellation);
 }

@@ -8,32 +8,8 @@ using ServerlessStack.Local.Trails;
 
 namespace ServerlessStack.Local.Tests.Buckets;
 
-public sealed class ObjectEventTests : IAsyncLifetime
+public sealed class ObjectEventTests : BucketTests
 {
-    private LocalHost host = null!;
-    private AmazonS3Client client = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await LocalHost.StartAsync();
-        client = S3Client.For(host);
-        await host.Services<IResourceType>().OfType<RuleResource>().Single().CreateAsync(
-            new ResourceRequest("Shop", "Rule", new JsonObject
-            {
-                ["EventPattern"] = new JsonObject { ["source"] = new JsonArray("aws.s3"), ["detail"] = new JsonObject { ["bucket"] = new JsonObject { ["name"] = new JsonArray("receipts") } } },
-                ["Targets"] = new JsonArray(new JsonObject { ["Id"] = "Target0", ["Arn"] = "arn:aws:sqs:us-east-1:000000000000:Receipts" }),
-            }),
-            Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Fact]
     public async Task An_object_that_was_put_is_told_in_S3s_words()
     {
@@ -55,8 +31,8 @@ public sealed class ObjectEventTests : IAsyncLifetime
     {
         await BucketAsync(isVersioned: true, notifies: true);
         var put = await PutAsync("a");
-        var marker = await client.DeleteObjectAsync("receipts", "a", Cancellation);
-        await client.DeleteObjectAsync("receipts", "a", put.VersionId, Cancellation);
+        var marker = await Client.DeleteObjectAsync("receipts", "a", Cancellation);
+        await Client.DeleteObjectAsync("receipts", "a", put.VersionId, Cancellation);
 
         var details = (await ToldAsync(3)).Where(one => Text(one, "detail-type") == "Object Deleted").Select(one => one["detail"]!).ToDictionary(detail => Text(detail, "deletion-type")!, StringComparer.Ordinal);
 
@@ -71,7 +47,7 @@ public sealed class ObjectEventTests : IAsyncLifetime
         await BucketAsync(isVersioned: false, notifies: true);
         await PutAsync("a");
         await PutAsync("a");
-        await client.DeleteObjectAsync("receipts", "a", Cancellation);
+        await Client.DeleteObjectAsync("receipts", "a", Cancellation);
 
         var told = await ToldAsync(3);
         string[] Sequencers(string type) => [.. told.Where(one => Text(one, "detail-type") == type).Select(one => Text(one["detail"]!["object"]!, "sequencer")!)];
@@ -85,10 +61,10 @@ public sealed class ObjectEventTests : IAsyncLifetime
     {
         await BucketAsync(isVersioned: false, notifies: true);
         await PutAsync("a");
-        await client.CopyObjectAsync("receipts", "a", "receipts", "b", Cancellation);
-        var id = (await client.InitiateMultipartUploadAsync("receipts", "c", Cancellation)).UploadId;
-        var part = await client.UploadPartAsync(new UploadPartRequest { BucketName = "receipts", Key = "c", UploadId = id, PartNumber = 1, InputStream = new MemoryStream([1]) }, Cancellation);
-        await client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = "receipts", Key = "c", UploadId = id, PartETags = [new PartETag(1, part.ETag)] }, Cancellation);
+        await Client.CopyObjectAsync("receipts", "a", "receipts", "b", Cancellation);
+        var id = (await Client.InitiateMultipartUploadAsync("receipts", "c", Cancellation)).UploadId;
+        var part = await Client.UploadPartAsync(new UploadPartRequest { BucketName = "receipts", Key = "c", UploadId = id, PartNumber = 1, InputStream = new MemoryStream([1]) }, Cancellation);
+        await Client.CompleteMultipartUploadAsync(new CompleteMultipartUploadRequest { BucketName = "receipts", Key = "c", UploadId = id, PartETags = [new PartETag(1, part.ETag)] }, Cancellation);
 
         Assert.Equal(
             ["a PutObject", "b CopyObject", "c CompleteMultipartUpload"],
@@ -101,19 +77,28 @@ public sealed class ObjectEventTests : IAsyncLifetime
         await BucketAsync(isVersioned: false, notifies: false);
         await PutAsync("a");
 
-        Assert.Empty(host.Delivery.Tried);
+        Assert.Empty(Host.Delivery.Tried);
     }
 
     [Fact]
     public async Task A_small_text_is_found_on_the_trail_by_what_is_in_it()
     {
         await BucketAsync(isVersioned: false, notifies: true);
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = """{"order":"o-42"}""", ContentType = "application/json" }, Cancellation);
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = """{"order":"o-42"}""", ContentType = "application/json" }, Cancellation);
 
-        Assert.Equal(("bucket", "receipts", "PutObject a"), Assert.Single(host.Service<HopLog>().Of("o-42").Select(hop => (hop.Kind, hop.Resource, hop.What))));
+        Assert.Equal(("bucket", "receipts", "PutObject a"), Assert.Single(Host.Service<HopLog>().Of("o-42").Select(hop => (hop.Kind, hop.Resource, hop.What))));
     }
 
-    private Task<ResourceState> BucketAsync(bool isVersioned, bool notifies) => host.Services<IResourceType>().OfType<BucketResource>().Single().CreateAsync(
+    private protected override Task PrepareAsync() =>
+        Host.Services<IResourceType>().OfType<RuleResource>().Single().CreateAsync(
+            new ResourceRequest("Shop", "Rule", new JsonObject
+            {
+                ["EventPattern"] = new JsonObject { ["source"] = new JsonArray("aws.s3"), ["detail"] = new JsonObject { ["bucket"] = new JsonObject { ["name"] = new JsonArray("receipts") } } },
+                ["Targets"] = new JsonArray(new JsonObject { ["Id"] = "Target0", ["Arn"] = "arn:aws:sqs:us-east-1:000000000000:Receipts" }),
+            }),
+            Cancellation);
+
+    private Task<ResourceState> BucketAsync(bool isVersioned, bool notifies) => Host.Services<IResourceType>().OfType<BucketResource>().Single().CreateAsync(
         new ResourceRequest("Shop", "Bucket", new JsonObject
         {
             ["BucketName"] = "receipts",
@@ -122,9 +107,9 @@ public sealed class ObjectEventTests : IAsyncLifetime
         }),
         Cancellation);
 
-    private Task<PutObjectResponse> PutAsync(string key) => client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = "{}" }, Cancellation);
+    private Task<PutObjectResponse> PutAsync(string key) => Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = "{}" }, Cancellation);
 
-    private async Task<List<JsonObject>> ToldAsync(int count) => [.. (await host.Delivery.TakenAsync(count)).Select(taken => JsonNode.Parse(taken.Message.Body)!.AsObject())];
+    private async Task<List<JsonObject>> ToldAsync(int count) => [.. (await Host.Delivery.TakenAsync(count)).Select(taken => JsonNode.Parse(taken.Message.Body)!.AsObject())];
 
     private static string? Text(JsonNode node, string name) => (string?)node[name];
 }

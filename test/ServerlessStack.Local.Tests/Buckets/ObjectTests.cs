@@ -5,26 +5,8 @@ using Amazon.S3.Model;
 
 namespace ServerlessStack.Local.Tests.Buckets;
 
-public sealed class ObjectTests : IAsyncLifetime
+public sealed class ObjectTests : BucketTests
 {
-    private LocalHost host = null!;
-    private AmazonS3Client client = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await LocalHost.StartAsync();
-        client = S3Client.For(host);
-        await client.PutBucketAsync("receipts", Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        client.Dispose();
-        await host.DisposeAsync();
-    }
-
     [Theory]
     [InlineData("receipt.json")]
     [InlineData("2026/11/a receipt+plus & more?.json")]
@@ -32,14 +14,14 @@ public sealed class ObjectTests : IAsyncLifetime
     [InlineData("a//b/./c/../d")]
     public async Task An_object_comes_back_as_it_was_put(string key)
     {
-        var put = await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = """{"total":12}""", ContentType = "application/json", Metadata = { ["order"] = "42" } }, Cancellation);
-        using var got = await client.GetObjectAsync("receipts", key, Cancellation);
+        var put = await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = """{"total":12}""", ContentType = "application/json", Metadata = { ["order"] = "42" } }, Cancellation);
+        using var got = await Client.GetObjectAsync("receipts", key, Cancellation);
         using var reader = new StreamReader(got.ResponseStream);
 
         Assert.Equal("""{"total":12}""", await reader.ReadToEndAsync(Cancellation));
         Assert.Equal("\"ba59c407d5a840d20e380a7a3680da66\"", put.ETag);
         Assert.Equal((put.ETag, "application/json", "42"), (got.ETag, got.Headers.ContentType, got.Metadata["order"]));
-        Assert.Equal([key], (await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "receipts" }, Cancellation)).S3Objects.Select(one => one.Key));
+        Assert.Equal([key], (await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "receipts" }, Cancellation)).S3Objects.Select(one => one.Key));
     }
 
     // The catalogued check values of the algorithms, for the digits from 1 to 9.
@@ -64,19 +46,19 @@ public sealed class ObjectTests : IAsyncLifetime
     [Fact]
     public async Task A_wrong_checksum_is_refused_and_leaves_nothing_behind()
     {
-        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "1", ChecksumCRC32 = "AAAAAA==" }, Cancellation));
+        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "1", ChecksumCRC32 = "AAAAAA==" }, Cancellation));
 
         Assert.Equal(("BadDigest", HttpStatusCode.BadRequest), (refusal.ErrorCode, refusal.StatusCode));
-        Assert.Empty((await client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "receipts" }, Cancellation)).S3Objects ?? []);
+        Assert.Empty((await Client.ListObjectsV2Async(new ListObjectsV2Request { BucketName = "receipts" }, Cancellation)).S3Objects ?? []);
     }
 
     [Fact]
     public async Task A_range_is_a_part_of_the_content_and_one_behind_its_end_is_refused()
     {
         await PutAsync("a", "0123456789");
-        using var got = await client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", ByteRange = new ByteRange("bytes=-3") }, Cancellation);
+        using var got = await Client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", ByteRange = new ByteRange("bytes=-3") }, Cancellation);
         using var reader = new StreamReader(got.ResponseStream);
-        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", ByteRange = new ByteRange(10, 12) }, Cancellation));
+        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", ByteRange = new ByteRange(10, 12) }, Cancellation));
 
         Assert.Equal(("789", HttpStatusCode.PartialContent, "bytes 7-9/10"), (await reader.ReadToEndAsync(Cancellation), got.HttpStatusCode, got.ContentRange));
         Assert.Equal("InvalidRange", refusal.ErrorCode);
@@ -86,9 +68,9 @@ public sealed class ObjectTests : IAsyncLifetime
     public async Task A_write_that_asks_for_no_object_succeeds_once()
     {
         var request = new PutObjectRequest { BucketName = "receipts", Key = "once", ContentBody = "first", IfNoneMatch = "*" };
-        await client.PutObjectAsync(request, Cancellation);
+        await Client.PutObjectAsync(request, Cancellation);
 
-        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutObjectAsync(request, Cancellation));
+        var refusal = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.PutObjectAsync(request, Cancellation));
 
         Assert.Equal(("PreconditionFailed", HttpStatusCode.PreconditionFailed), (refusal.ErrorCode, refusal.StatusCode));
     }
@@ -100,7 +82,7 @@ public sealed class ObjectTests : IAsyncLifetime
         {
             try
             {
-                await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "race", ContentBody = $"{number}", IfNoneMatch = "*" }, Cancellation);
+                await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "race", ContentBody = $"{number}", IfNoneMatch = "*" }, Cancellation);
                 return 1;
             }
             catch (AmazonS3Exception refusal) when (refusal.ErrorCode == "PreconditionFailed")
@@ -116,10 +98,10 @@ public sealed class ObjectTests : IAsyncLifetime
     public async Task A_write_that_asks_for_a_tag_fails_on_another_one_and_on_no_object()
     {
         var tag = await PutAsync("a", "1");
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "2", IfMatch = tag }, Cancellation);
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "2", IfMatch = tag }, Cancellation);
 
-        var changed = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "3", IfMatch = tag }, Cancellation));
-        var missing = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "b", ContentBody = "3", IfMatch = tag }, Cancellation));
+        var changed = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a", ContentBody = "3", IfMatch = tag }, Cancellation));
+        var missing = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "b", ContentBody = "3", IfMatch = tag }, Cancellation));
 
         Assert.Equal(("PreconditionFailed", "NoSuchKey", HttpStatusCode.NotFound), (changed.ErrorCode, missing.ErrorCode, missing.StatusCode));
     }
@@ -128,8 +110,8 @@ public sealed class ObjectTests : IAsyncLifetime
     public async Task A_read_that_knows_the_object_already_is_not_answered_with_it()
     {
         var tag = await PutAsync("a", "1");
-        var known = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", EtagToNotMatch = tag }, Cancellation));
-        var other = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", EtagToMatch = "\"other\"" }, Cancellation));
+        var known = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", EtagToNotMatch = tag }, Cancellation));
+        var other = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.GetObjectAsync(new GetObjectRequest { BucketName = "receipts", Key = "a", EtagToMatch = "\"other\"" }, Cancellation));
 
         Assert.Equal((HttpStatusCode.NotModified, HttpStatusCode.PreconditionFailed), (known.StatusCode, other.StatusCode));
     }
@@ -137,8 +119,8 @@ public sealed class ObjectTests : IAsyncLifetime
     [Fact]
     public async Task What_is_not_there_is_refused_in_S3s_words()
     {
-        var key = await Assert.ThrowsAsync<NoSuchKeyException>(() => client.GetObjectAsync("receipts", "missing", Cancellation));
-        var bucket = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.GetObjectAsync("missing", "a", Cancellation));
+        var key = await Assert.ThrowsAsync<NoSuchKeyException>(() => Client.GetObjectAsync("receipts", "missing", Cancellation));
+        var bucket = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.GetObjectAsync("missing", "a", Cancellation));
 
         Assert.Equal(("NoSuchKey", "NoSuchBucket", HttpStatusCode.NotFound), (key.ErrorCode, bucket.ErrorCode, bucket.StatusCode));
         Assert.NotEmpty(key.RequestId);
@@ -156,11 +138,11 @@ public sealed class ObjectTests : IAsyncLifetime
     [Fact]
     public async Task A_copy_keeps_content_headers_and_tags_unless_told_otherwise()
     {
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a b", ContentBody = "1", ContentType = "text/plain", TagSet = [new Tag { Key = "kind", Value = "receipt" }] }, Cancellation);
-        var copied = await client.CopyObjectAsync("receipts", "a b", "receipts", "copy", Cancellation);
-        using var got = await client.GetObjectAsync("receipts", "copy", Cancellation);
-        var tags = await client.GetObjectTaggingAsync(new GetObjectTaggingRequest { BucketName = "receipts", Key = "copy" }, Cancellation);
-        var self = await Assert.ThrowsAsync<AmazonS3Exception>(() => client.CopyObjectAsync("receipts", "a b", "receipts", "a b", Cancellation));
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "a b", ContentBody = "1", ContentType = "text/plain", TagSet = [new Tag { Key = "kind", Value = "receipt" }] }, Cancellation);
+        var copied = await Client.CopyObjectAsync("receipts", "a b", "receipts", "copy", Cancellation);
+        using var got = await Client.GetObjectAsync("receipts", "copy", Cancellation);
+        var tags = await Client.GetObjectTaggingAsync(new GetObjectTaggingRequest { BucketName = "receipts", Key = "copy" }, Cancellation);
+        var self = await Assert.ThrowsAsync<AmazonS3Exception>(() => Client.CopyObjectAsync("receipts", "a b", "receipts", "a b", Cancellation));
 
         Assert.Equal((copied.ETag, "text/plain"), (got.ETag, got.Headers.ContentType));
         Assert.Equal(("kind", "receipt"), (Assert.Single(tags.Tagging).Key, tags.Tagging[0].Value));
@@ -171,15 +153,17 @@ public sealed class ObjectTests : IAsyncLifetime
     public async Task A_large_body_in_chunks_arrives_whole()
     {
         var content = RandomNumberGenerator.GetBytes(20 * 1024 * 1024);
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "large", InputStream = new MemoryStream(content) }, Cancellation);
-        using var got = await client.GetObjectAsync("receipts", "large", Cancellation);
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = "large", InputStream = new MemoryStream(content) }, Cancellation);
+        using var got = await Client.GetObjectAsync("receipts", "large", Cancellation);
 
         Assert.Equal(SHA256.HashData(content), await SHA256.HashDataAsync(got.ResponseStream, Cancellation));
     }
 
-    private string Presigned(string key, HttpVerb verb) => client.GetPreSignedURL(
+    private protected override Task PrepareAsync() => Client.PutBucketAsync("receipts", Cancellation);
+
+    private string Presigned(string key, HttpVerb verb) => Client.GetPreSignedURL(
         new GetPreSignedUrlRequest { BucketName = "receipts", Key = key, Verb = verb, Expires = TimeProvider.System.GetUtcNow().AddMinutes(5).UtcDateTime, Protocol = Protocol.HTTP });
 
     private async Task<string> PutAsync(string key, string content) =>
-        (await client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = content }, Cancellation)).ETag;
+        (await Client.PutObjectAsync(new PutObjectRequest { BucketName = "receipts", Key = key, ContentBody = content }, Cancellation)).ETag;
 }

@@ -5,27 +5,9 @@ using Amazon.S3.Model;
 
 namespace ServerlessStack.Local.Tests.Buckets;
 
-public sealed class PresignedTests : IAsyncLifetime
+public sealed class PresignedTests : BucketTests
 {
     private readonly HttpClient http = new();
-    private LocalHost host = null!;
-    private AmazonS3Client client = null!;
-
-    private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync()
-    {
-        host = await LocalHost.StartAsync();
-        client = S3Client.For(host);
-        await client.PutBucketAsync("shared", Cancellation);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        client.Dispose();
-        await host.DisposeAsync();
-    }
 
     [Fact]
     public async Task An_address_writes_and_reads_without_credentials()
@@ -52,15 +34,23 @@ public sealed class PresignedTests : IAsyncLifetime
     [InlineData("127.0.0.1", "/shared/a%20b")]
     public async Task A_bucket_is_found_in_the_host_and_in_the_path(string name, string path)
     {
-        await client.PutObjectAsync(new PutObjectRequest { BucketName = "shared", Key = "a b", ContentBody = "1" }, Cancellation);
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(host.Address, path)) { Headers = { Host = name } };
+        await Client.PutObjectAsync(new PutObjectRequest { BucketName = "shared", Key = "a b", ContentBody = "1" }, Cancellation);
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Host.Address, path)) { Headers = { Host = name } };
         request.Headers.TryAddWithoutValidation("Authorization", "AWS4-HMAC-SHA256 Credential=local/20261123/us-east-1/s3/aws4_request, SignedHeaders=host, Signature=local");
         using var got = await http.SendAsync(request, Cancellation);
 
         Assert.Equal("1", await got.Content.ReadAsStringAsync(Cancellation));
     }
 
-    private string Address(HttpVerb verb, TimeSpan life, string? type = null) => client.GetPreSignedURL(new GetPreSignedUrlRequest
+    public override async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await base.DisposeAsync();
+    }
+
+    private protected override Task PrepareAsync() => Client.PutBucketAsync("shared", Cancellation);
+
+    private string Address(HttpVerb verb, TimeSpan life, string? type = null) => Client.GetPreSignedURL(new GetPreSignedUrlRequest
     {
         BucketName = "shared",
         Key = "a",

@@ -23,6 +23,7 @@ public class AwsCliTests(EmulatedTarget target)
     {
         await AwsCommand.RequireAsync();
         using var cloudFormation = new CloudFormationClient(target.Target.Address);
+        target.RequireJava();
         await cloudFormation.DeployAsync("SeenByOthers", JsonNode.Parse(Template)!);
         var outputs = await cloudFormation.OutputsAsync("SeenByOthers");
 

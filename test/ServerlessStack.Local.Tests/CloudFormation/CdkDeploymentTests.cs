@@ -31,6 +31,7 @@ public class CdkDeploymentTests(EmulatedTarget target)
     [Fact]
     public async Task The_real_CDK_CLI_deploys_changes_and_destroys_a_stack()
     {
+        target.RequireJava();
         using var assembly = new CloudAssembly();
         assembly.Put("Shop-Orders", Orders);
 
@@ -58,6 +59,7 @@ public class CdkDeploymentTests(EmulatedTarget target)
     [Fact]
     public async Task The_real_CDK_CLI_tells_why_a_deployment_was_rolled_back_and_what_is_not_supported()
     {
+        target.RequireJava();
         using var assembly = new CloudAssembly();
         assembly.Put("Shop-Broken", """
             {

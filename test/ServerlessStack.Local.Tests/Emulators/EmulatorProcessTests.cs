@@ -7,7 +7,7 @@ using ServerlessStack.Local.Tests.Fixture;
 
 namespace ServerlessStack.Local.Tests.Emulators;
 
-public class EmulatorProcessTests
+public class EmulatorProcessTests(EmulatedTarget emulated)
 {
     [Fact]
     public async Task Without_Java_the_error_says_how_to_install_it()
@@ -48,6 +48,7 @@ public class EmulatorProcessTests
     public async Task Emulators_end_with_a_parent_that_is_killed()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "The parent is a shell.");
+        emulated.RequireJava();
         var settings = new JsonObject
         {
             ["nodeModules"] = Toolchain.NodeModules,

@@ -37,6 +37,7 @@ public sealed class EmulatorProxyTests(EmulatedTarget target) : IDisposable
     [Fact]
     public async Task An_emulator_s_refusal_arrives_as_it_is()
     {
+        target.RequireJava();
         using var response = await SendAsync("dynamodb", "DynamoDB_20120810.DescribeTable", """{ "TableName": "Nothing" }""", "application/x-amz-json-1.0");
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
@@ -46,6 +47,7 @@ public sealed class EmulatorProxyTests(EmulatedTarget target) : IDisposable
     [Fact]
     public async Task Tables_and_their_streams_are_in_the_region_of_everything_else()
     {
+        target.RequireJava();
         await JsonAsync("dynamodb", "DynamoDB_20120810.CreateTable", """
             { "TableName": "regional", "AttributeDefinitions": [{ "AttributeName": "id", "AttributeType": "S" }], "KeySchema": [{ "AttributeName": "id", "KeyType": "HASH" }], "BillingMode": "PAY_PER_REQUEST", "StreamSpecification": { "StreamEnabled": true, "StreamViewType": "NEW_IMAGE" } }
             """);

@@ -5,7 +5,7 @@ using ServerlessStack.Local.Tests.Fixture;
 
 namespace ServerlessStack.Local.Tests.Emulators;
 
-public class KeptEmulatorsTests
+public class KeptEmulatorsTests(EmulatedTarget emulated)
 {
     private static readonly JsonObject Template = JsonNode.Parse("""
         {
@@ -23,6 +23,7 @@ public class KeptEmulatorsTests
     [Fact]
     public async Task Items_messages_and_subscriptions_are_there_after_a_restart()
     {
+        emulated.RequireJava();
         var cancellation = TestContext.Current.CancellationToken;
         var folder = Directory.CreateTempSubdirectory("kept-").FullName;
         var options = Toolchain.Options(folder) with { IsKept = true };

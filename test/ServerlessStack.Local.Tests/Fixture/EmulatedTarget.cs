@@ -11,11 +11,28 @@ public sealed class EmulatedTarget : IAsyncLifetime
 {
     private readonly string folder = Directory.CreateTempSubdirectory("local-target-").FullName;
 
+    private string? missing;
+
     internal TestTarget Target { get; private set; } = null!;
 
     internal EmulatorClient Emulators => Target.Services.GetRequiredService<EmulatorClient>();
 
-    public async ValueTask InitializeAsync() => Target = await TestTarget.StartAsync(Toolchain.Options(folder));
+    public async ValueTask InitializeAsync()
+    {
+        var options = Toolchain.Options(folder);
+        try
+        {
+            Target = await TestTarget.StartAsync(options);
+        }
+        catch (EmulatorException exception) when (exception.IsJavaMissing)
+        {
+            missing = exception.Message;
+            Target = await TestTarget.StartAsync(options with { DynamoDb = Toolchain.Nowhere });
+        }
+    }
+
+    /// <summary>Skips the running test, which needs a table, where there is no Java for DynamoDB Local.</summary>
+    internal void RequireJava() => Assert.SkipWhen(missing is not null, missing ?? "");
 
     public async ValueTask DisposeAsync()
     {

@@ -19,11 +19,9 @@ internal sealed class FakeTarget : IAsyncDisposable
 
     public static async Task<FakeTarget> StartAsync(LocalTargetOptions? options = null)
     {
-        // Nothing is sent there: the fakes need no emulator.
-        var nowhere = new Uri("http://127.0.0.1:9/");
         var resource = new FakeResource();
         var some = options ?? Toolchain.Options(Path.GetTempPath());
-        return new FakeTarget(await TestTarget.StartAsync(some with { DynamoDb = nowhere, Kinesis = nowhere, Messaging = nowhere }, resource), resource);
+        return new FakeTarget(await TestTarget.StartAsync(some with { DynamoDb = Toolchain.Nowhere, Kinesis = Toolchain.Nowhere, Messaging = Toolchain.Nowhere }, resource), resource);
     }
 
     public async ValueTask DisposeAsync()

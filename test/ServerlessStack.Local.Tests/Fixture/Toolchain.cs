@@ -7,6 +7,9 @@ internal static class Toolchain
 
     public static string NodeModules => Path.Combine(Root, "node_modules");
 
+    /// <summary>Where nothing is sent: in the place of an emulator that a test does not need.</summary>
+    public static Uri Nowhere { get; } = new("http://127.0.0.1:9/");
+
     public static LocalTargetOptions Options(string folder) => new() { NodeModules = NodeModules, StateFolder = folder };
 
     private static string Find()

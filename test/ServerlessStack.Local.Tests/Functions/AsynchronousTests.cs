@@ -84,6 +84,21 @@ public class AsynchronousTests
     }
 
     [Fact]
+    public async Task An_event_that_waits_for_its_retry_holds_up_no_other()
+    {
+        await using var room = await FunctionRoom.StartAsync(
+            new FunctionsOptions { AsynchronousConcurrency = 1, RetryAfter = [TimeSpan.FromHours(1)], InitTimeout = TimeSpan.FromMinutes(1) });
+        var function = await room.DeployAsync();
+        await ConfigureAsync(room, function, new JsonObject { ["OnSuccess"] = Destination("Successes") }, retries: 1);
+
+        room.Invoker.Enqueue(function, Encoding.UTF8.GetBytes(Failed));
+        room.Invoker.Enqueue(function, Encoding.UTF8.GetBytes("""{"answer":1}"""));
+        var (target, _) = await room.Delivery.NextAsync();
+
+        Assert.Equal("Successes", target.Name);
+    }
+
+    [Fact]
     public async Task An_event_over_1_MB_is_refused()
     {
         await using var room = await FunctionRoom.StartAsync();

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using ServerlessStack.Local.Delivery;
 using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Faults;
 using ServerlessStack.Local.Functions;
 using ServerlessStack.Local.Functions.Calls;
 using ServerlessStack.Local.Functions.Code;
@@ -37,12 +38,17 @@ internal sealed class FunctionRoom : IAsyncDisposable
 
     internal FunctionInvoker Invoker => Get<FunctionInvoker>();
 
-    internal static async Task<FunctionRoom> StartAsync(FunctionsOptions? options = null)
+    internal static async Task<FunctionRoom> StartAsync(FunctionsOptions? options = null, IFaults? faults = null)
     {
         var made = Directory.CreateTempSubdirectory("local-functions-").FullName;
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
+        if (faults is not null)
+        {
+            builder.Services.AddSingleton(faults);
+        }
+
         builder.Services
             .AddSingleton(options ?? new FunctionsOptions { RetryAfter = [TimeSpan.FromMilliseconds(1)], ThrottlePause = TimeSpan.FromMilliseconds(1), InitTimeout = TimeSpan.FromMinutes(1) })
             .AddSingleton(LocalAccount.Default)

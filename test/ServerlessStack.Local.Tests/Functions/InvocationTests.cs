@@ -41,7 +41,7 @@ public class InvocationTests
     [Fact]
     public async Task The_environment_is_Lambdas_and_nothing_of_the_users()
     {
-        Environment.SetEnvironmentVariable("AWS_PROFILE", "of-the-user");
+        Environment.SetEnvironmentVariable("AWS_USERS_OWN", "secret");
         await using var room = await FunctionRoom.StartAsync();
         var function = await room.DeployAsync(new JsonObject { ["Environment"] = new JsonObject { ["Variables"] = new JsonObject { ["GREETING"] = "Hello" } } });
 
@@ -53,7 +53,7 @@ public class InvocationTests
         Assert.Equal("512", variables["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"]!.GetValue<string>());
         Assert.Equal(room.Http.BaseAddress!.GetLeftPart(UriPartial.Authority), variables["AWS_ENDPOINT_URL"]!.GetValue<string>());
         Assert.Equal("local", variables["AWS_SECRET_ACCESS_KEY"]!.GetValue<string>());
-        Assert.DoesNotContain("AWS_PROFILE", variables.Select(variable => variable.Key));
+        Assert.DoesNotContain("AWS_USERS_OWN", variables.Select(variable => variable.Key));
         Assert.DoesNotContain(Environment.GetEnvironmentVariable("HOME"), variables.Select(variable => variable.Value!.GetValue<string>()));
     }
 

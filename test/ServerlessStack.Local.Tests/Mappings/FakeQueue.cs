@@ -49,6 +49,7 @@ internal sealed class FakeQueue : HttpMessageHandler
         {
             "AmazonSQS.GetQueueUrl" => new JsonObject { ["QueueUrl"] = $"http://sqs/000000000000/{input["QueueName"]}" },
             "AmazonSQS.ReceiveMessage" => await ReceiveAsync(input["MaxNumberOfMessages"]!.GetValue<int>(), cancellationToken),
+            "AmazonSQS.ChangeMessageVisibilityBatch" => Hide(input["Entries"]!.AsArray()),
             "AmazonSQS.DeleteMessageBatch" => Delete(input["Entries"]!.AsArray()),
             var other => throw new InvalidOperationException(other),
         };
@@ -77,6 +78,22 @@ internal sealed class FakeQueue : HttpMessageHandler
 
             // A long poll that no message ends.
             await Task.Delay(1, cancellation);
+        }
+    }
+
+    private JsonObject Hide(JsonArray entries)
+    {
+        lock (gate)
+        {
+            foreach (var entry in entries.Where(entry => entry!["VisibilityTimeout"]!.GetValue<int>() == 0))
+            {
+                if (inFlight.Remove(entry!["ReceiptHandle"]!.GetValue<string>(), out var message))
+                {
+                    visible.Add(message);
+                }
+            }
+
+            return [];
         }
     }
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Hosting;
 using ServerlessStack.Local.Emulators;
+using ServerlessStack.Local.Faults;
 using ServerlessStack.Local.Identity;
 using ServerlessStack.Local.Mappings;
 using ServerlessStack.Local.Mappings.Shards;
@@ -14,11 +15,11 @@ internal sealed class MappingRoom : IAsyncDisposable
     private readonly string folder = Directory.CreateTempSubdirectory("local-mappings-").FullName;
     private readonly StillLifetime lifetime = new();
 
-    internal MappingRoom(HttpMessageHandler emulators)
+    internal MappingRoom(HttpMessageHandler emulators, PollingOptions? differences = null, IFaults? faults = null)
     {
         var addresses = new EmulatorAddresses { [Emulator.Messaging] = new("http://sqs/"), [Emulator.DynamoDb] = new("http://dynamodb/"), [Emulator.Kinesis] = new("http://kinesis/") };
         var client = new EmulatorClient(new HttpClient(emulators), addresses, LocalAccount.Default);
-        var options = new PollingOptions
+        var options = (differences ?? new PollingOptions()) with
         {
             ShardPause = TimeSpan.FromMilliseconds(1),
             ShardSearch = TimeSpan.FromMilliseconds(5),
@@ -26,7 +27,7 @@ internal sealed class MappingRoom : IAsyncDisposable
             LongestPause = TimeSpan.FromMilliseconds(5),
             ThrottlePatience = TimeSpan.FromMilliseconds(20),
         };
-        Services = new PollingServices(client, Delivery, new Checkpoints(new StateFolder(folder)), new HopLog(TimeProvider.System), options, TimeProvider.System);
+        Services = new PollingServices(client, Delivery, new Checkpoints(new StateFolder(folder)), new HopLog(TimeProvider.System), options, TimeProvider.System, faults);
         Pollers = new Pollers(Services.Hops, options, TimeProvider.System, lifetime);
         Mappings = new EventSourceMappings(Pollers, Services, Function);
     }

@@ -4,6 +4,7 @@ using ServerlessStack.Local.Identity;
 using ServerlessStack.Local.Mappings;
 using ServerlessStack.Local.Mappings.Queues;
 using ServerlessStack.Local.Mappings.Records;
+using ServerlessStack.Local.Tests.Faults;
 
 namespace ServerlessStack.Local.Tests.Mappings;
 
@@ -49,6 +50,44 @@ public sealed class QueueMappingTests : IAsyncDisposable
         });
 
         Assert.Equal(["message-1"], queue.Deleted);
+    }
+
+    [Fact]
+    public async Task What_failed_comes_again_sooner_where_the_options_say_so()
+    {
+        await using var hasty = new MappingRoom(queue, new PollingOptions { FailedVisibility = TimeSpan.Zero });
+        hasty.Function.Answer = _ => hasty.Function.Events.Count < 3 ? throw new InvalidOperationException("Broken.") : null;
+        queue.Send("one");
+
+        await MapAsync(hasty);
+        await queue.UntilAsync(waiting => waiting.Deleted is ["message-1"]);
+
+        Assert.Equal(3, queue.Received);
+    }
+
+    [Fact]
+    public async Task A_message_that_is_to_come_twice_does_and_is_deleted_once()
+    {
+        await using var disturbed = new MappingRoom(queue, faults: new ScriptedFaults { Twice = "again" });
+        queue.Send("once");
+        queue.Send("again");
+
+        await MapAsync(disturbed);
+        await queue.UntilAsync(waiting => waiting.Deleted.Count == 2);
+
+        var bodies = disturbed.Function.Events.SelectMany(batch => batch["Records"]!.AsArray()).Select(record => record!["body"]!.GetValue<string>());
+        Assert.Equal(["again", "again", "once"], bodies.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Pollers_that_are_started_again_go_on_with_their_queues()
+    {
+        await MapAsync();
+
+        await room.Pollers.RestartAsync();
+        queue.Send("one");
+
+        await queue.UntilAsync(waiting => waiting.Deleted is ["message-1"]);
     }
 
     [Fact]
@@ -167,7 +206,9 @@ public sealed class QueueMappingTests : IAsyncDisposable
 
     public ValueTask DisposeAsync() => room.DisposeAsync();
 
-    private Task MapAsync(Func<MappingSettings, MappingSettings>? change = null)
+    private Task MapAsync(Func<MappingSettings, MappingSettings>? change = null) => MapAsync(room, change);
+
+    private static Task MapAsync(MappingRoom room, Func<MappingSettings, MappingSettings>? change = null)
     {
         var mapping = new MappingSettings
         {

@@ -10,8 +10,12 @@ namespace ServerlessStack.Local.Functions.Asynchronous;
 internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOptions options, TimeProvider time)
 {
     /// <summary>Handles an event.</summary>
+    /// <param name="function">The function.</param>
+    /// <param name="handled">The event.</param>
+    /// <param name="places">What it takes a place of while the function runs, and not while it waits for the next attempt.</param>
+    /// <param name="cancellation">Gives up.</param>
     /// <exception cref="FunctionRefusedException">The function is not there any more.</exception>
-    public async Task<AsynchronousOutcome> RunAsync(DeployedFunction function, AsynchronousEvent handled, CancellationToken cancellation)
+    public async Task<AsynchronousOutcome> RunAsync(DeployedFunction function, AsynchronousEvent handled, SemaphoreSlim places, CancellationToken cancellation)
     {
         FunctionAnswer? answer = null;
         var throttle = options.ThrottlePause;
@@ -19,7 +23,7 @@ internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOpt
         {
             try
             {
-                answer = (await invoker.InvokeAsync(function, new InvocationRequest(handled.Payload) { RequestId = handled.RequestId }, cancellation)).Answer;
+                answer = await InvokeAsync(function, handled, places, cancellation);
                 attempts++;
                 if (answer.Error is null)
                 {
@@ -43,6 +47,19 @@ internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOpt
             {
                 return new(AsynchronousOutcome.EventAgeExceeded, attempts, answer);
             }
+        }
+    }
+
+    private async Task<FunctionAnswer> InvokeAsync(DeployedFunction function, AsynchronousEvent handled, SemaphoreSlim places, CancellationToken cancellation)
+    {
+        await places.WaitAsync(cancellation);
+        try
+        {
+            return (await invoker.InvokeAsync(function, new InvocationRequest(handled.Payload) { RequestId = handled.RequestId }, cancellation)).Answer;
+        }
+        finally
+        {
+            places.Release();
         }
     }
 }

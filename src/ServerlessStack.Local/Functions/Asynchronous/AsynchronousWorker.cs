@@ -35,18 +35,10 @@ internal sealed class AsynchronousWorker(AsynchronousEvents events, FunctionRegi
         var place = places.GetOrAdd(handled.Function, _ => new SemaphoreSlim(options.AsynchronousConcurrency));
         try
         {
-            await place.WaitAsync(stop);
-            try
+            // Deleted since it was accepted: Lambda drops the event, too.
+            if (functions.Find(handled.Function) is { } function)
             {
-                // Deleted since it was accepted: Lambda drops the event, too.
-                if (functions.Find(handled.Function) is { } function)
-                {
-                    await reports.SendAsync(function, handled, await attempts.RunAsync(function, handled, stop), stop);
-                }
-            }
-            finally
-            {
-                place.Release();
+                await reports.SendAsync(function, handled, await attempts.RunAsync(function, handled, place, stop), stop);
             }
         }
         catch (OperationCanceledException)

@@ -16,6 +16,9 @@ internal static class ErrorPayload
     /// <summary>The process ended instead of answering.</summary>
     public static InvocationEnd Exited(string requestId, int exitCode) => End(InvocationEnd.Crashed, "Runtime.ExitError", $"RequestId: {requestId} Error: {Words(exitCode)}");
 
+    /// <summary>A test wants the invocation to fail.</summary>
+    public static InvocationEnd Planned(string requestId) => End(InvocationEnd.Failed, "Fault.Planned", $"RequestId: {requestId} Error: This invocation was to fail");
+
     /// <summary>The answer is too large.</summary>
     public static InvocationEnd TooLarge(int size) => End(
         InvocationEnd.Failed,

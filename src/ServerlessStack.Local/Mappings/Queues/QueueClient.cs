@@ -43,6 +43,16 @@ internal sealed class QueueClient(EmulatorClient emulators, Arn queue)
         }
     }
 
+    /// <summary>Says when messages become visible again.</summary>
+    public async Task HideAsync(IEnumerable<QueueMessage> messages, TimeSpan hidden, CancellationToken cancellation)
+    {
+        foreach (var some in messages.Chunk(MostAtOnce))
+        {
+            var entries = some.Select((message, index) => new JsonObject { ["Id"] = $"m{index}", ["ReceiptHandle"] = message.ReceiptHandle, ["VisibilityTimeout"] = (int)hidden.TotalSeconds });
+            await emulators.SqsAsync("ChangeMessageVisibilityBatch", new JsonObject { ["QueueUrl"] = await UrlAsync(cancellation), ["Entries"] = new JsonArray([.. entries]) }, cancellation);
+        }
+    }
+
     private async Task<string> UrlAsync(CancellationToken cancellation) =>
         url ??= (await emulators.SqsAsync("GetQueueUrl", new JsonObject { ["QueueName"] = queue.Name }, cancellation))["QueueUrl"]!.GetValue<string>();
 }

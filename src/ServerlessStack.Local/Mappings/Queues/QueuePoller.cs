@@ -109,11 +109,17 @@ internal sealed class QueuePoller(QueueSettings settings, IBatchTarget target, E
         }
 
         var result = await target.HandleAsync(new SourceBatch([.. batch.Select(message => message.Record)]), CancellationToken.None);
-        foreach (var failed in batch.Where(message => result.Failed.Contains(message.Record.Id)))
+        QueueMessage[] failed = [.. batch.Where(message => result.Failed.Contains(message.Record.Id))];
+        foreach (var message in failed)
         {
-            hops.Record("queue", settings.Queue.Name, $"not handled by {settings.Consumer}{(result.Error is { } error ? $": {error}" : "")}", failed.Body);
+            hops.Record("queue", settings.Queue.Name, $"not handled by {settings.Consumer}{(result.Error is { } error ? $": {error}" : "")}", message.Body);
         }
 
-        await queue.DeleteAsync(batch.Where(message => !result.Failed.Contains(message.Record.Id)), CancellationToken.None);
+        if (options.FailedVisibility is { } hidden)
+        {
+            await queue.HideAsync(failed, hidden, CancellationToken.None);
+        }
+
+        await queue.DeleteAsync(batch.Except(failed), CancellationToken.None);
     }
 }

@@ -19,6 +19,7 @@ public class TableResourceTests(EmulatedTarget target)
     [Fact]
     public async Task A_table_gets_and_loses_stream_index_and_time_to_live()
     {
+        target.RequireJava();
         var table = await target.CreateAsync<TableResource>("Orders", $"{{ {Keys} }}");
         Assert.False(table.Attributes.ContainsKey("StreamArn"));
 
@@ -43,6 +44,7 @@ public class TableResourceTests(EmulatedTarget target)
     [Fact]
     public async Task A_protected_table_is_not_deleted()
     {
+        target.RequireJava();
         var table = await target.CreateAsync<TableResource>("Orders", $$"""{ {{Keys}}, "DeletionProtectionEnabled": true }""");
 
         var refusal = await Assert.ThrowsAsync<ResourceException>(() => target.DeleteAsync<TableResource>(table));
@@ -55,6 +57,7 @@ public class TableResourceTests(EmulatedTarget target)
     [Fact]
     public async Task A_table_that_cannot_be_made_leaves_nothing()
     {
+        target.RequireJava();
         var refusal = await Assert.ThrowsAsync<ResourceException>(() => target.CreateAsync<TableResource>("Odd", $$"""{ {{Keys}}, "TableName": "odd-table", "TimeToLiveSpecification": { "Enabled": true, "AttributeName": "" } }"""));
 
         Assert.StartsWith("TimeToLiveSpecification: ", refusal.Message, StringComparison.Ordinal);
