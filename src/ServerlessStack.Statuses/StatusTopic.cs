@@ -15,7 +15,9 @@ namespace ServerlessStack.Statuses;
 public sealed class StatusTopic(HttpClient sns, string topicArn) : IStatusFeed
 {
     private const string Service = "sns";
-    private const string EndpointVariable = "AWS_ENDPOINT_URL_SNS";
+
+    // Where requests go instead of AWS, as the SDKs read it: the service's own variable, or else the one for all services (AWS SDKs and tools reference guide, "Service-specific endpoints").
+    private static readonly string[] EndpointVariables = ["AWS_ENDPOINT_URL_SNS", "AWS_ENDPOINT_URL"];
 
     // Reused by all announcements: an XML answer's charset is of no interest, the form's is fixed.
     private static readonly MediaTypeHeaderValue Form = new("application/x-www-form-urlencoded");
@@ -30,7 +32,7 @@ public sealed class StatusTopic(HttpClient sns, string topicArn) : IStatusFeed
         var arn = links.Topic<OrderStatusChanged>();
         // arn:aws:sns:<region>:<account>:<name>
         var region = RegionEndpoint.GetBySystemName(arn.Split(':')[3]);
-        var address = Environment.GetEnvironmentVariable(EndpointVariable) ?? $"https://{Service}.{region.SystemName}.{region.PartitionDnsSuffix}/";
+        var address = EndpointVariables.Select(Environment.GetEnvironmentVariable).FirstOrDefault(url => !string.IsNullOrEmpty(url)) ?? $"https://{Service}.{region.SystemName}.{region.PartitionDnsSuffix}/";
         return new(new HttpClient(RequestSigner.OfFunction(region.SystemName, Service)) { BaseAddress = new(address) }, arn);
     }
 

@@ -9,6 +9,9 @@ namespace ServerlessStack.Cli.Targets;
 /// <param name="progress">Tells about the steps.</param>
 internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProgress progress)
 {
+    // The CDK CLI looks every few seconds how a stack is getting on, which here is done at once: it looks at all stacks that wait for no other at the same time.
+    private const string Concurrency = "8";
+
     /// <summary>Deploys and returns how long it took.</summary>
     /// <param name="endpoint">The endpoint.</param>
     /// <param name="stage">The stage; null leaves the choice to the app.</param>
@@ -41,7 +44,7 @@ internal sealed class TargetDeployment(CdkCli cdk, TargetFolder folder, StepProg
 
     private List<string> CommandLineOf(string? stage)
     {
-        List<string> words = ["deploy", "--all", "--require-approval", "never", "--progress", "events", "--no-notices", "--build=", "--output", folder.Assembly];
+        List<string> words = ["deploy", "--all", "--require-approval", "never", "--progress", "events", "--no-notices", "--build=", "--concurrency", Concurrency, "--output", folder.Assembly];
         if (stage is not null)
         {
             words.AddRange(["-c", $"stage={stage}"]);

@@ -15,6 +15,7 @@ namespace ServerlessStack.Local.Mappings.Shards;
 /// <param name="services">What it works with.</param>
 internal sealed class ShardPoller(string id, Shard shard, StreamSettings settings, IShardSource source, ShardBatches batches, PollingServices services)
 {
+    private const string Trimmed = "TrimmedDataAccessException";
     private readonly ShardWindow? window = settings.TumblingWindow is { } length ? new ShardWindow(id, shard, length, batches, services) : null;
 
     /// <summary>Polls until the shard is at its end or the poller is stopped.</summary>
@@ -33,6 +34,12 @@ internal sealed class ShardPoller(string id, Shard shard, StreamSettings setting
                     services.Checkpoints.Move(id, shard.Id, checkpoint => checkpoint with { IsFinished = true });
                     return;
                 }
+            }
+            catch (AwsException exception) when (exception.Code == Trimmed && iterator is not null)
+            {
+                // DynamoDB Local says so of an iterator of a shard that was empty until now: what is there has come since.
+                (iterator, isLatest) = (null, false);
+                await Task.Delay(services.Options.ShardPause, services.Time, stop);
             }
             catch (Exception exception) when (exception is AwsException or HttpRequestException)
             {
