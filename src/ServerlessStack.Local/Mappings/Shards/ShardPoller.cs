@@ -46,13 +46,10 @@ internal sealed class ShardPoller(string id, Shard shard, StreamSettings setting
                 // An iterator expires, and a source may be away for a while.
                 services.Hops.Record("stream", settings.Stream.Name, $"cannot be read: {exception.Message}", "");
                 iterator = null;
-                await Task.Delay(IsPlaceOnly(exception) ? services.Options.ShardPause : services.Options.LongestPause, services.Time, stop);
+                await Task.Delay(services.Options.LongestPause, services.Time, stop);
             }
         }
     }
-
-    // Another iterator is all that is missing. DynamoDB Local also says so of shards that have no record yet, and the first one must not wait for it.
-    private static bool IsPlaceOnly(Exception exception) => exception is AwsException { Code: "TrimmedDataAccessException" or "ExpiredIteratorException" };
 
     private async Task<ShardPage> CollectAsync(string iterator, CancellationToken stop)
     {
