@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { patch } from "./fauxqsPatches.mjs";
 
 const settings = JSON.parse(process.argv[2]);
 const loopback = "127.0.0.1";
@@ -23,13 +24,14 @@ process.on("SIGTERM", () => end(0)).on("SIGINT", () => {});
 
 async function startMessaging({ folder }) {
   const file = (name) => pathToFileURL(path.join(settings.nodeModules, "fauxqs", "dist", name)).href;
+  patch(file("/"));
   const { buildApp } = await import(file("app.js"));
   const { SqsStore } = await import(file("sqs/sqsStore.js"));
   const { SnsStore } = await import(file("sns/snsStore.js"));
   const [sqsStore, snsStore] = [new SqsStore(), new SnsStore()];
   const app = buildApp({ logger: false, defaultRegion: settings.region, stores: { sqsStore, snsStore } });
 
-  // fauxqs delivers to queues only. A function looks like a queue to it, so that filter policies are its own; what arrives there is handed to the parent.
+  // fauxqs delivers to queues only. A function looks like a queue to it, so that its subscription has a filter policy as a queue's has; what arrives there is handed to the parent.
   const queueOf = sqsStore.getQueueByArn.bind(sqsStore);
   sqsStore.getQueueByArn = (arn) => (arn.startsWith("arn:aws:lambda:") ? { isFifo: () => false, enqueue: ({ body }) => say({ notify: arn, message: body }) } : queueOf(arn));
 
