@@ -5,8 +5,19 @@ import { fileURLToPath } from "node:url";
 
 const filter = new URL("filterPolicy.mjs", import.meta.url).href;
 
+// A queue with the scope messageGroup tells duplicates within a group; SNS does so before where its topic has that scope too.
+const keyOf = (id, group) => `(queue.attributes.DeduplicationScope === "messageGroup" ? JSON.stringify([${group}, ${id}]) : ${id})`;
+const byTopic = `(topic.attributes.FifoThroughputScope === "MessageGroup" ? ${keyOf("messageDeduplicationId", "messageGroupId")} : messageDeduplicationId)`;
+
 const patches = {
-  "sns/actions/publish.js": [['"../filter.js"', JSON.stringify(filter)]],
+  "sns/actions/publish.js": [
+    ['"../filter.js"', JSON.stringify(filter)],
+    ["Deduplication(messageDeduplicationId", `Deduplication(${byTopic}`],
+  ],
+  "sns/actions/setTopicAttributes.js": [['"ContentBasedDeduplication",', '"ContentBasedDeduplication", "FifoThroughputScope",']],
+  "sqs/sqsTypes.js": [["SETTABLE_ATTRIBUTES = new Set([", 'SETTABLE_ATTRIBUTES = new Set(["DeduplicationScope", ']],
+  "sqs/actions/sendMessage.js": [["Deduplication(messageDeduplicationId", `Deduplication(${keyOf("messageDeduplicationId", "messageGroupId")}`]],
+  "sqs/actions/sendMessageBatch.js": [["Deduplication(dedupId", `Deduplication(${keyOf("dedupId", "entry.MessageGroupId")}`]],
 };
 
 /** Mends what is loaded from a folder from now on. */

@@ -85,6 +85,23 @@ public class SubscriptionResourceTests(EmulatedTarget target)
     }
 
     [Theory]
+    [InlineData("MessageGroup", 2)]
+    [InlineData("Topic", 1)]
+    public async Task A_FIFO_topic_tells_duplicates_within_its_scope(string scope, int delivered)
+    {
+        var topic = await target.CreateAsync<TopicResource>("Topic", $$"""{ "FifoTopic": true, "FifoThroughputScope": "{{scope}}" }""");
+        var queue = await target.CreateAsync<QueueResource>("Queue", """{ "FifoQueue": true, "DeduplicationScope": "messageGroup", "FifoThroughputLimit": "perMessageGroupId" }""");
+        await target.CreateAsync<SubscriptionResource>("Subscription", $$"""{ "TopicArn": "{{topic.PhysicalId}}", "Protocol": "sqs", "Endpoint": "{{queue.Attributes["Arn"]}}" }""");
+
+        await PublishAsync(topic, "first", ("MessageGroupId", "A"), ("MessageDeduplicationId", "1"));
+        await PublishAsync(topic, "second", ("MessageGroupId", "B"), ("MessageDeduplicationId", "1"));
+        await PublishAsync(topic, "again", ("MessageGroupId", "A"), ("MessageDeduplicationId", "1"));
+        var attributes = await target.Emulators.SqsAsync("GetQueueAttributes", new JsonObject { ["QueueUrl"] = queue.PhysicalId, ["AttributeNames"] = new JsonArray("ApproximateNumberOfMessages") }, TestContext.Current.CancellationToken);
+
+        Assert.Equal($"{delivered}", attributes["Attributes"]!["ApproximateNumberOfMessages"]!.ToString());
+    }
+
+    [Theory]
     [InlineData("email", "false", "Protocol email: the local target delivers to sqs and lambda only.")]
     [InlineData("lambda", "true", "RawMessageDelivery true: SNS delivers raw messages to queues and HTTP endpoints only, not to functions.")]
     public async Task What_is_not_delivered_here_is_refused(string protocol, string isRaw, string reason)
