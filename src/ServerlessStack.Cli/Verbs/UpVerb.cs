@@ -5,6 +5,7 @@ using ServerlessStack.Cli.Targets;
 using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Toolchain;
 using ServerlessStack.Local;
+using ServerlessStack.Local.Emulators;
 using Spectre.Console;
 
 namespace ServerlessStack.Cli.Verbs;
@@ -56,13 +57,20 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
             screen.Error.WriteLine($"The local target listens at {started.Address}. {Notice}");
             await DeployAndReportAsync(started.Address, arguments, client, interrupted);
             await ServeAsync(started, arguments, client, interrupted);
-            return ExitCode.Success;
+            return FailureOf(started) is { } failure ? throw new CommandFailureException(failure) : ExitCode.Success;
+        }
+        catch (CommandFailureException exception) when (FailureOf(started) is { } failure && exception.Message != failure)
+        {
+            // What then did not deploy is only what follows from it.
+            throw new CommandFailureException($"{failure}\n{exception.Message}", exception);
         }
         finally
         {
             _folder.Withdraw();
         }
     }
+
+    private static string? FailureOf(LocalTarget target) => target.Services.GetRequiredService<EmulatorHost>().Failure;
 
     private async Task ServeAsync(LocalTarget target, UpArguments arguments, TargetClient client, CancellationToken interrupted)
     {

