@@ -55,20 +55,22 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
         try
         {
             screen.Error.WriteLine($"The local target listens at {started.Address}. {Notice}");
-            foreach (var warning in started.Services.GetRequiredService<EmulatorHost>().Warnings)
-            {
-                screen.Error.WriteLine($"warning: {warning}", new Style(Color.Yellow));
-            }
-
             await DeployAndReportAsync(started.Address, arguments, client, interrupted);
             await ServeAsync(started, arguments, client, interrupted);
-            return ExitCode.Success;
+            return FailureOf(started) is { } failure ? throw new CommandFailureException(failure) : ExitCode.Success;
+        }
+        catch (CommandFailureException exception) when (FailureOf(started) is { } failure && exception.Message != failure)
+        {
+            // What then did not deploy is only what follows from it.
+            throw new CommandFailureException($"{failure}\n{exception.Message}", exception);
         }
         finally
         {
             _folder.Withdraw();
         }
     }
+
+    private static string? FailureOf(LocalTarget target) => target.Services.GetRequiredService<EmulatorHost>().Failure;
 
     private async Task ServeAsync(LocalTarget target, UpArguments arguments, TargetClient client, CancellationToken interrupted)
     {

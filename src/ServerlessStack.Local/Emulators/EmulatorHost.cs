@@ -8,12 +8,18 @@ namespace ServerlessStack.Local.Emulators;
 /// <param name="options">Which ones run elsewhere.</param>
 /// <param name="state">Where they keep what survives.</param>
 /// <param name="addresses">Where they listen.</param>
+/// <param name="lifetime">Ends the target when one of them ends.</param>
 /// <param name="java">Which Java runs DynamoDB Local; the one of <c>JAVA_HOME</c>, or else the first in the path, when omitted.</param>
-internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state, EmulatorAddresses addresses, string? java = null) : IHostedService
+internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state, EmulatorAddresses addresses, IHostApplicationLifetime lifetime, string? java = null) : IHostedService
 {
+    private const string Installation = "sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).";
+
+    // What Java 24 and later say: https://openjdk.org/jeps/486.
+    private const string NoSecurityManager = "Enabling a Security Manager is not supported";
+
     private readonly Channel<FunctionNotification> notifications = Channel.CreateUnbounded<FunctionNotification>();
-    private readonly List<string> warnings = [];
     private EmulatorProcess? process;
+    private volatile bool isStopping;
     private Task reading = Task.CompletedTask;
 
     private static string InstalledJava => Environment.GetEnvironmentVariable("JAVA_HOME") is { Length: > 0 } home ? Path.Combine(home, "bin", "java") : "java";
@@ -21,8 +27,8 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
     /// <summary>What topics send to functions.</summary>
     public ChannelReader<FunctionNotification> Notifications => notifications.Reader;
 
-    /// <summary>What the user should know although everything works.</summary>
-    public IReadOnlyList<string> Warnings => warnings;
+    /// <summary>Why the target cannot go on: an emulator ended by itself. Null while all is well.</summary>
+    public string? Failure { get; private set; }
 
     /// <inheritdoc />
     /// <exception cref="EmulatorException">One of them does not start.</exception>
@@ -55,6 +61,7 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
     /// <inheritdoc />
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        isStopping = true;
         if (process is not null)
         {
             await process.DisposeAsync();
@@ -100,6 +107,22 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
         await foreach (var report in running.Reports.ReadAllAsync())
         {
             Note(report);
+            if (report.Ended is { } ended)
+            {
+                Fail($"{ended} ended by itself: {report.Message}");
+            }
+        }
+
+        Fail($"The emulators ended by themselves.\n{running.Tail}".TrimEnd());
+    }
+
+    // Whoever goes on without an emulator only sees calls fail that have nothing to do with it.
+    private void Fail(string reason)
+    {
+        if (!isStopping && Failure is null)
+        {
+            Failure = reason;
+            lifetime.StopApplication();
         }
     }
 
@@ -109,22 +132,19 @@ internal sealed class EmulatorHost(LocalTargetOptions options, StateFolder state
         {
             notifications.Writer.TryWrite(new FunctionNotification(function, report.Message ?? ""));
         }
-        else if (report.Warning is { } warning)
-        {
-            warnings.Add(warning);
-        }
     }
 
     private static EmulatorException FailureOf(Emulator emulator, EmulatorReport report)
     {
         // The java that macOS brings along only says that it is none.
-        var missing = report.NoJava || Says("Unable to locate a Java Runtime") ? "DynamoDB Local needs Java, and there is none. Install a JRE of version 17 or later"
-            : Says("UnsupportedClassVersionError") ? "DynamoDB Local needs a JRE of version 17 or later, and the java found first is older"
+        var unfit = report.NoJava || Says("Unable to locate a Java Runtime") ? "and there is none"
+            : Says("UnsupportedClassVersionError") ? "and the java found first is older"
+            : Says(NoSecurityManager) ? "and the java found first is newer: it has no security manager, without which DynamoDB Local answers the whole network"
             : null;
-        return missing is null
+        return unfit is null
             ? new EmulatorException($"{emulator} does not start: {report.Message}")
-            : new EmulatorException($"{missing}: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).") { IsJavaMissing = true };
+            : new EmulatorException($"DynamoDB Local needs a JRE of version 17 to 23, {unfit}. Install version 17 or 21, and point JAVA_HOME to it: {Installation}") { IsJavaMissing = true };
 
-        bool Says(string words) => report.Message?.Contains(words, StringComparison.Ordinal) == true;
+        bool Says(string words) => report.Message?.Contains(words, StringComparison.OrdinalIgnoreCase) == true;
     }
 }

@@ -21,9 +21,6 @@ internal sealed record EmulatorReport
     /// <summary>Whether Java is missing.</summary>
     public bool NoJava { get; init; }
 
-    /// <summary>What the user should know although everything works.</summary>
-    public string? Warning { get; init; }
-
     /// <summary>The function that a topic notifies.</summary>
     public string? Notify { get; init; }
 }

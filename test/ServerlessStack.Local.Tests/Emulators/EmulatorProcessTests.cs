@@ -13,17 +13,23 @@ public class EmulatorProcessTests(EmulatedTarget emulated)
     public async Task Without_Java_the_error_says_how_to_install_it()
     {
         var folder = Directory.CreateTempSubdirectory("emulators-").FullName;
-        var host = new EmulatorHost(Toolchain.Options(folder), new StateFolder(folder), new EmulatorAddresses(), java: Path.Combine(folder, "no-java"));
+        using var lifetime = new EndingLifetime();
+        var host = new EmulatorHost(Toolchain.Options(folder), new StateFolder(folder), new EmulatorAddresses(), lifetime, java: Path.Combine(folder, "no-java"));
 
         var failure = await Assert.ThrowsAsync<EmulatorException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("DynamoDB Local needs Java, and there is none. Install a JRE of version 17 or later: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).", failure.Message);
+        Assert.Equal("DynamoDB Local needs a JRE of version 17 to 23, and there is none. Install version 17 or 21, and point JAVA_HOME to it: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).", failure.Message);
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task What_does_not_start_is_told_with_its_last_words()
+    [Theory]
+    [InlineData("the disk is full", "DynamoDb does not start: java ended with 3.\nthe disk is full")]
+    [InlineData(
+        "Error: A command line option has attempted to allow or enable the Security Manager. Enabling a Security Manager is not supported.",
+        "DynamoDB Local needs a JRE of version 17 to 23, and the java found first is newer: it has no security manager, without which DynamoDB Local answers the whole network. "
+        + "Install version 17 or 21, and point JAVA_HOME to it: sudo apt-get install openjdk-17-jre-headless (Debian, Ubuntu), or https://adoptium.net (everywhere).")]
+    public async Task What_does_not_start_is_told_with_its_last_words(string words, string told)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -33,14 +39,46 @@ public class EmulatorProcessTests(EmulatedTarget emulated)
 
         var folder = Directory.CreateTempSubdirectory("emulators-").FullName;
         var java = Path.Combine(folder, "java");
-        await File.WriteAllTextAsync(java, "#!/bin/sh\necho 'the disk is full' >&2\nexit 3\n", TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(java, $"#!/bin/sh\necho '{words}' >&2\nexit 3\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(java, UnixFileMode.UserRead | UnixFileMode.UserExecute);
-        var host = new EmulatorHost(Toolchain.Options(folder), new StateFolder(folder), new EmulatorAddresses(), java);
+        using var lifetime = new EndingLifetime();
+        var host = new EmulatorHost(Toolchain.Options(folder), new StateFolder(folder), new EmulatorAddresses(), lifetime, java);
 
         var failure = await Assert.ThrowsAsync<EmulatorException>(() => host.StartAsync(TestContext.Current.CancellationToken));
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("DynamoDb does not start: java ended with 3.\nthe disk is full", failure.Message);
+        Assert.Equal(told, failure.Message);
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public async Task The_target_ends_and_says_why_when_an_emulator_ends_by_itself()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("The stand-in for Java is a shell script.");
+            return;
+        }
+
+        var folder = Directory.CreateTempSubdirectory("emulators-").FullName;
+        var java = Path.Combine(folder, "java");
+        var end = Path.Combine(folder, "end");
+
+        // It answers as DynamoDB Local does, at the port that it is given, until it is told to end.
+        const string server = "const a=process.argv;require('node:http').createServer((q,r)=>r.end()).listen(Number(a[a.indexOf('-port')+1]),'127.0.0.1');"
+            + "setInterval(()=>{if(require('node:fs').existsSync(process.env.END)){console.error('out of memory');process.exit(7)}},20)";
+        await File.WriteAllTextAsync(java, $"#!/bin/sh\nEND='{end}' exec '{Path.Combine(Toolchain.NodeModules, "node", "bin", "node")}' -e \"{server}\" -- \"$@\"\n", TestContext.Current.CancellationToken);
+        File.SetUnixFileMode(java, UnixFileMode.UserRead | UnixFileMode.UserExecute);
+        using var lifetime = new EndingLifetime();
+        var host = new EmulatorHost(Toolchain.Options(folder), new StateFolder(folder), new EmulatorAddresses(), lifetime, java);
+        await host.StartAsync(TestContext.Current.CancellationToken);
+        Assert.Null(host.Failure);
+
+        await File.WriteAllTextAsync(end, "", TestContext.Current.CancellationToken);
+        await Waiting.UntilAsync(() => lifetime.ApplicationStopping.IsCancellationRequested);
+        await host.StopAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal("DynamoDb ended by itself: java ended with 7.\nout of memory", host.Failure);
         Directory.Delete(folder, recursive: true);
     }
 

@@ -14,6 +14,7 @@ internal sealed class QueueResource(EmulatorClient emulators, QueueUrls urls, Lo
 {
     private const string FifoSuffix = ".fifo";
     private const int LongestName = 80;
+    private const string Scope = "DeduplicationScope";
 
     // What SQS takes as an attribute of a queue, and what an attribute is when the template says nothing about it any more.
     private static readonly Dictionary<string, string> Defaults = new(StringComparer.Ordinal)
@@ -39,10 +40,11 @@ internal sealed class QueueResource(EmulatorClient emulators, QueueUrls urls, Lo
         "RedrivePolicy",
         "QueueName",
         "FifoQueue",
-        "ContentBasedDeduplication") with
+        "ContentBasedDeduplication",
+        Scope) with
     {
-        // The emulator keeps messages for ever, and tells duplicates in the whole queue.
-        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "MessageRetentionPeriod", "RedriveAllowPolicy", "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "DeduplicationScope", "FifoThroughputLimit", "Tags" },
+        // The emulator keeps messages for ever, and has no limit of throughput.
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "MessageRetentionPeriod", "RedriveAllowPolicy", "SqsManagedSseEnabled", "KmsMasterKeyId", "KmsDataKeyReusePeriodSeconds", "FifoThroughputLimit", "Tags" },
         Replacing = new HashSet<string>(StringComparer.Ordinal) { "QueueName", "FifoQueue" },
     };
 
@@ -117,6 +119,11 @@ internal sealed class QueueResource(EmulatorClient emulators, QueueUrls urls, Lo
         if (properties.Text("ContentBasedDeduplication") is { } isByContent)
         {
             attributes["ContentBasedDeduplication"] = isByContent;
+        }
+
+        if ((properties.Text(Scope) ?? (withDefaults && properties.IsTrue("FifoQueue") ? "queue" : null)) is { } scope)
+        {
+            attributes[Scope] = scope;
         }
 
         return attributes;

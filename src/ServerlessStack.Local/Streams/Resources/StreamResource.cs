@@ -13,6 +13,10 @@ internal sealed class StreamResource(EmulatorClient emulators) : IResourceType
     private const int LongestName = 128;
     private const int LeastRetention = 24;
 
+    // Kinesis takes up to 8,760 hours; the emulator takes this much, which outlasts every session.
+    private const int LongestRetention = 8760;
+    private const int LongestRetentionHere = 168;
+
     // What a stream on demand begins with; the emulator knows provisioned streams only, so it stays at that.
     private const int ShardsOnDemand = 4;
 
@@ -39,9 +43,17 @@ internal sealed class StreamResource(EmulatorClient emulators) : IResourceType
             throw new ResourceException(exception.Message, exception);
         }
 
-        var stream = await DescribeAsync(name, cancellation);
-        await SetRetentionAsync(stream, request.Properties, cancellation);
-        return new ResourceState(name, new Dictionary<string, JsonNode>(StringComparer.Ordinal) { ["Arn"] = stream["StreamARN"]!.ToString() });
+        try
+        {
+            var stream = await DescribeAsync(name, cancellation);
+            await SetRetentionAsync(stream, request.Properties, cancellation);
+            return new ResourceState(name, new Dictionary<string, JsonNode>(StringComparer.Ordinal) { ["Arn"] = stream["StreamARN"]!.ToString() });
+        }
+        catch
+        {
+            await emulators.KinesisAsync("DeleteStream", new JsonObject { ["StreamName"] = name }, CancellationToken.None);
+            throw;
+        }
     }
 
     /// <inheritdoc />
@@ -74,6 +86,12 @@ internal sealed class StreamResource(EmulatorClient emulators) : IResourceType
     private async Task SetRetentionAsync(JsonObject stream, JsonObject properties, CancellationToken cancellation)
     {
         var wanted = int.Parse(properties.Text("RetentionPeriodHours") ?? "24", CultureInfo.InvariantCulture);
+        if (wanted is < LeastRetention or > LongestRetention)
+        {
+            throw new ResourceException($"RetentionPeriodHours {wanted}: Kinesis keeps records for {LeastRetention} to {LongestRetention} hours.");
+        }
+
+        wanted = Math.Min(wanted, LongestRetentionHere);
         var now = stream["RetentionPeriodHours"]?.GetValue<int>() ?? LeastRetention;
         if (wanted == now)
         {

@@ -1,6 +1,8 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ServerlessStack.Local.Emulators;
 using ServerlessStack.Local.Endpoint;
+using ServerlessStack.Local.Patterns;
 using ServerlessStack.Local.Resources;
 
 namespace ServerlessStack.Local.Topics.Resources;
@@ -10,9 +12,10 @@ namespace ServerlessStack.Local.Topics.Resources;
 internal sealed class SubscriptionResource(EmulatorClient emulators) : IResourceType
 {
     private const string Raw = "RawMessageDelivery";
+    private const string Filter = "FilterPolicy";
 
     // In the order in which SNS wants them: the scope says how the policy is read.
-    private static readonly string[] Settings = ["FilterPolicyScope", "FilterPolicy", Raw, "RedrivePolicy"];
+    private static readonly string[] Settings = ["FilterPolicyScope", Filter, Raw, "RedrivePolicy"];
 
     /// <inheritdoc />
     public string Name => "AWS::SNS::Subscription";
@@ -38,6 +41,8 @@ internal sealed class SubscriptionResource(EmulatorClient emulators) : IResource
             throw new ResourceException($"{Raw} true: SNS delivers raw messages to queues and HTTP endpoints only, not to functions.");
         }
 
+        RequireFilter(request.Properties);
+
         // The emulator delivers to queues only; a function's ARN in a queue's place is handed to us.
         var input = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -62,6 +67,7 @@ internal sealed class SubscriptionResource(EmulatorClient emulators) : IResource
     /// <inheritdoc />
     public async Task<ResourceState> UpdateAsync(ResourceRequest request, ResourceState existing, CancellationToken cancellation)
     {
+        RequireFilter(request.Properties);
         foreach (var name in Settings)
         {
             var input = new Dictionary<string, string>(StringComparer.Ordinal)
@@ -86,6 +92,28 @@ internal sealed class SubscriptionResource(EmulatorClient emulators) : IResource
     /// <inheritdoc />
     public Task DeleteAsync(ResourceState existing, CancellationToken cancellation) =>
         emulators.SnsAsync("Unsubscribe", new Dictionary<string, string>(StringComparer.Ordinal) { ["SubscriptionArn"] = existing.PhysicalId }, cancellation);
+
+    // The emulator takes nearly everything for a filter.
+    private static void RequireFilter(JsonObject properties)
+    {
+        if (properties.Document(Filter) is not { Length: > 0 } policy)
+        {
+            return;
+        }
+
+        try
+        {
+            // An empty policy lets everything through.
+            if (JsonNode.Parse(policy) is { } pattern and not JsonObject { Count: 0 })
+            {
+                EventPattern.Parse(pattern, PatternDialect.Sns);
+            }
+        }
+        catch (Exception exception) when (exception is PatternException or JsonException)
+        {
+            throw new ResourceException($"{Filter}: {exception.Message}", exception);
+        }
+    }
 
     private static string DefaultOf(string name) => name switch
     {

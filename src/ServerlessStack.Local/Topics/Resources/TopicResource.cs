@@ -14,14 +14,16 @@ internal sealed class TopicResource(EmulatorClient emulators, LocalAccount accou
     private const string FifoSuffix = ".fifo";
     private const int LongestName = 256;
     private const string ByContent = "ContentBasedDeduplication";
+    private const string Scope = "FifoThroughputScope";
+    private const string WholeTopic = "Topic";
 
     /// <inheritdoc />
     public string Name => "AWS::SNS::Topic";
 
     /// <inheritdoc />
-    public ResourceProperties Properties { get; } = ResourceProperties.Of("TopicName", "FifoTopic", ByContent) with
+    public ResourceProperties Properties { get; } = ResourceProperties.Of("TopicName", "FifoTopic", ByContent, Scope) with
     {
-        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "DisplayName", "KmsMasterKeyId", "SignatureVersion", "TracingConfig", "FifoThroughputScope", "DeliveryStatusLogging", "Tags" },
+        WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "DisplayName", "KmsMasterKeyId", "SignatureVersion", "TracingConfig", "DeliveryStatusLogging", "Tags" },
         Replacing = new HashSet<string>(StringComparer.Ordinal) { "TopicName", "FifoTopic" },
     };
 
@@ -36,6 +38,7 @@ internal sealed class TopicResource(EmulatorClient emulators, LocalAccount accou
         {
             attributes["FifoTopic"] = "true";
             attributes[ByContent] = request.Properties.Text(ByContent) ?? "false";
+            attributes[Scope] = request.Properties.Text(Scope) ?? WholeTopic;
         }
 
         if (await ExistsAsync(arn, cancellation))
@@ -60,7 +63,10 @@ internal sealed class TopicResource(EmulatorClient emulators, LocalAccount accou
     {
         if (request.Properties.IsTrue("FifoTopic"))
         {
-            await emulators.SnsAsync("SetTopicAttributes", InputOf(existing.PhysicalId, ("AttributeName", ByContent), ("AttributeValue", request.Properties.Text(ByContent) ?? "false")), cancellation);
+            foreach (var (name, value) in new[] { (ByContent, request.Properties.Text(ByContent) ?? "false"), (Scope, request.Properties.Text(Scope) ?? WholeTopic) })
+            {
+                await emulators.SnsAsync("SetTopicAttributes", InputOf(existing.PhysicalId, ("AttributeName", name), ("AttributeValue", value)), cancellation);
+            }
         }
 
         return existing;

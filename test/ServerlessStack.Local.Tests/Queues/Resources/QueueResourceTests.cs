@@ -35,6 +35,24 @@ public class QueueResourceTests(EmulatedTarget target)
     }
 
     [Fact]
+    public async Task A_FIFO_queue_tells_duplicates_within_a_group_where_that_is_its_scope_and_in_the_whole_queue_later()
+    {
+        var queue = await target.CreateAsync<QueueResource>("Groups", """{ "FifoQueue": true, "DeduplicationScope": "messageGroup", "FifoThroughputLimit": "perMessageGroupId" }""");
+        await SendAsync(queue, "A", "1");
+        await SendAsync(queue, "B", "1");
+        await SendAsync(queue, "A", "1");
+        await target.Emulators.SqsAsync("SendMessageBatch", new JsonObject { ["QueueUrl"] = queue.PhysicalId, ["Entries"] = new JsonArray(EntryOf("C", "1"), EntryOf("B", "1")) }, TestContext.Current.CancellationToken);
+        var within = (await AttributesAsync(queue))["ApproximateNumberOfMessages"]!.ToString();
+
+        await target.UpdateAsync<QueueResource>(queue, """{ "FifoQueue": true }""");
+        await SendAsync(queue, "A", "2");
+        await SendAsync(queue, "B", "2");
+
+        Assert.Equal("3", within);
+        Assert.Equal("4", (await AttributesAsync(queue))["ApproximateNumberOfMessages"]!.ToString());
+    }
+
+    [Fact]
     public async Task A_name_that_is_taken_is_refused()
     {
         await target.CreateAsync<QueueResource>("First", """{ "QueueName": "taken" }""");
@@ -64,6 +82,16 @@ public class QueueResourceTests(EmulatedTarget target)
 
         Assert.Equal("""{"Version":"2012-10-17"}""", during["Policy"]!.ToString());
         Assert.Equal("", (await AttributesAsync(queue))["Policy"]!.ToString());
+    }
+
+    private static JsonObject EntryOf(string group, string id) => new() { ["Id"] = group, ["MessageBody"] = $"{group}{id}", ["MessageGroupId"] = group, ["MessageDeduplicationId"] = id };
+
+    private Task<JsonObject> SendAsync(ResourceState queue, string group, string id)
+    {
+        var message = EntryOf(group, id);
+        message.Remove("Id");
+        message["QueueUrl"] = queue.PhysicalId;
+        return target.Emulators.SqsAsync("SendMessage", message, TestContext.Current.CancellationToken);
     }
 
     private async Task<JsonObject> AttributesAsync(ResourceState queue) =>
