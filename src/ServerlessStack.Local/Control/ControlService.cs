@@ -67,7 +67,7 @@ internal sealed class ControlService(
         return path switch
         {
             "/invoke" => await functions.RunAsync(Required(context, "function"), body.ToArray(), cancellation),
-            "/send" => Message(await sources.SendAsync(Required(context, "source"), Required(context, "name"), System.Text.Encoding.UTF8.GetString(body.ToArray()), cancellation)),
+            "/send" => Message(await sources.SendAsync(Required(context, "source"), Required(context, "name"), body.ToArray(), cancellation)),
             "/redrive" => Message(await redrive.RunAsync(Required(context, "queue"), cancellation)),
             "/token" => tokens.Issue(Required(context, "subject"), Optional(context, "scope")?.Split(' ', StringSplitOptions.RemoveEmptyEntries)),
             "/stop" => Stop(),

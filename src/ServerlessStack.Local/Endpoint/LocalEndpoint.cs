@@ -17,23 +17,25 @@ internal sealed class LocalEndpoint(IEnumerable<IAwsService> services, IEnumerab
     /// <summary>Answers a request.</summary>
     public async Task AnswerAsync(HttpContext context)
     {
-        foreach (var service in _byPath)
-        {
-            if (context.Request.Path.StartsWithSegments(service.Prefix, StringComparison.Ordinal, out var rest))
-            {
-                (context.Request.PathBase, context.Request.Path) = (service.Prefix, rest);
-                await service.AnswerAsync(context);
-                return;
-            }
-        }
-
         try
         {
+            CallOrigin.CheckHost(context.Request);
+            foreach (var service in _byPath)
+            {
+                if (context.Request.Path.StartsWithSegments(service.Prefix, StringComparison.Ordinal, out var rest))
+                {
+                    (context.Request.PathBase, context.Request.Path) = (service.Prefix, rest);
+                    await service.AnswerAsync(context);
+                    return;
+                }
+            }
+
             var scope = SigningScope.Of(context.Request)
                 ?? throw new AwsException("MissingAuthenticationToken", $"{context.Request.Method} {context.Request.Path} is not signed, so it does not say which service it is meant for.", StatusCodes.Status403Forbidden);
-            var service = _byName.GetValueOrDefault(scope.Service)
+            var named = _byName.GetValueOrDefault(scope.Service)
                 ?? throw new AwsException("UnknownService", $"The local target does not have the service {scope.Service}. It has {string.Join(", ", _byName.Keys.Order(StringComparer.Ordinal))}.", StatusCodes.Status501NotImplemented);
-            await service.AnswerAsync(context, scope);
+            CallOrigin.CheckOrigin(context.Request, scope);
+            await named.AnswerAsync(context, scope);
         }
         catch (AwsException exception) when (!context.Response.HasStarted)
         {

@@ -14,7 +14,7 @@ internal interface IResourceType
     Task<ResourceState> CreateAsync(ResourceRequest request, CancellationToken cancellation);
 
     /// <summary>Changes a resource in place; a change that replaces is a creation and, when everything else succeeded, a deletion.</summary>
-    /// <exception cref="ResourceException">It cannot be changed; it is as it was.</exception>
+    /// <exception cref="ResourceException">It cannot be changed; a part may be, and the rollback then asks for the earlier properties.</exception>
     Task<ResourceState> UpdateAsync(ResourceRequest request, ResourceState existing, CancellationToken cancellation);
 
     /// <summary>Deletes a resource; one that is not there any more is no error.</summary>

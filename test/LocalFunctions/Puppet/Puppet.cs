@@ -44,12 +44,28 @@ internal static class Puppet
         }
     }
 
+    private static async Task<string> GetAsync(Uri address)
+    {
+        try
+        {
+            using var http = new HttpClient();
+            using var answer = await http.GetAsync(address);
+            return answer.StatusCode.ToString();
+        }
+        catch (HttpRequestException exception)
+        {
+            return exception.Message;
+        }
+    }
+
     private static async Task<string> ObeyAsync(JsonNode? command, HttpResponseMessage invocation)
     {
         switch (command as JsonObject)
         {
             case { } order when order["answer"] is { } answer:
                 return answer.ToJsonString();
+            case { } order when order["get"] is { } address:
+                return JsonSerializer.Serialize(await GetAsync(new Uri(address.GetValue<string>())));
             case { } order when order["print"] is { } text:
                 await Console.Out.WriteLineAsync(text.GetValue<string>());
                 return "null";

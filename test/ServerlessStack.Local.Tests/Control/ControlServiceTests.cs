@@ -103,6 +103,48 @@ public sealed class ControlServiceTests : IDisposable
         Assert.Equal("""{"Entries":[{"EventBusName":"Shop-Audit","Source":"Shop","DetailType":"OrderPlaced","Detail":"{}"}]}""", Assert.Single(host.AwsServices.Calls).Call.Input.ToJsonString());
     }
 
+    [Fact]
+    public async Task An_event_that_the_bus_refuses_is_not_reported_as_sent()
+    {
+        await using var host = await StartAsync();
+        host.AwsServices.Answer = _ => JsonNode.Parse("""{"FailedEntryCount":1,"Entries":[{"ErrorCode":"MalformedDetail","ErrorMessage":"Detail is malformed."}]}""")!;
+
+        var answer = await PostAsync(host, "send?source=Audit&name=a.json", """{"source":"Shop","detail-type":"OrderPlaced","detail":{}}""", HttpStatusCode.BadRequest);
+
+        Assert.Contains("Detail is malformed.", (string?)answer["message"], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_not_text_goes_to_a_bucket_as_it_is_and_nowhere_else()
+    {
+        byte[] body = [0x89, 0xff, 0x00, 0xfe];
+        await using var host = await StartAsync();
+
+        var stored = await PostAsync(host, "send?source=Pictures&name=a.png", body);
+        var refusal = await PostAsync(host, "send?source=Fulfilment&name=a.png", body, HttpStatusCode.BadRequest);
+
+        Assert.Equal("Sent to Shop-Fulfilment/Pictures.", (string?)stored["message"]);
+        Assert.Equal(body, host.Services.GetRequiredService<FakeObjects>().Stored["/shop-pictures/a.png"]);
+        Assert.Equal("The event is not text in UTF-8; only a bucket takes anything else.", (string?)refusal["message"]);
+        Assert.Empty(host.AwsServices.Calls);
+    }
+
+    [Fact]
+    public async Task A_queue_that_shares_its_dead_letter_queue_takes_the_letters_when_it_is_named()
+    {
+        await using var host = await StartAsync();
+        var queues = PlayQueues(host);
+        queues.Share("Shop-Returns", "Shop-Fulfilment-Letters");
+        queues.Put("Shop-Fulfilment-Letters", "order");
+
+        var refusal = await PostAsync(host, "redrive?queue=FulfilmentDeadLetters", string.Empty, HttpStatusCode.BadRequest);
+        var answer = await PostAsync(host, "redrive?queue=Fulfilment", string.Empty);
+
+        Assert.Equal("FulfilmentDeadLetters holds dead letters of Fulfilment and Returns. Name the one that is to take all of them.", (string?)refusal["message"]);
+        Assert.Equal("Moved 1 message from FulfilmentDeadLetters to Fulfilment.", (string?)answer["message"]);
+        Assert.Equal("order", (string?)Assert.Single(queues.Of("Shop-Fulfilment"))["MessageBody"]);
+    }
+
     [Theory]
     [InlineData("Fulfilment")]
     [InlineData("FulfilmentDeadLetters")]
@@ -176,6 +218,8 @@ public sealed class ControlServiceTests : IDisposable
         services => services
             .AddSingleton(new StateFolder(_folder))
             .AddSingleton<IAwsService, FakeCloudFormation>()
+            .AddSingleton<FakeObjects>()
+            .AddSingleton<IAwsService>(provider => provider.GetRequiredService<FakeObjects>())
             .AddSingleton<IMeaninglessProperties, FakeMeaninglessProperties>()
             .AddControl(),
         routes);
@@ -190,9 +234,11 @@ public sealed class ControlServiceTests : IDisposable
     private static async Task<JsonObject> GetAsync(ApiHost host, string call) =>
         JsonNode.Parse(await host.Http.GetStringAsync(new Uri(host.Endpoint, $"_stack/{call}"), TestContext.Current.CancellationToken))!.AsObject();
 
-    private static async Task<JsonObject> PostAsync(ApiHost host, string call, string body, HttpStatusCode expected = HttpStatusCode.OK)
+    private static Task<JsonObject> PostAsync(ApiHost host, string call, string body, HttpStatusCode expected = HttpStatusCode.OK) => PostAsync(host, call, Encoding.UTF8.GetBytes(body), expected);
+
+    private static async Task<JsonObject> PostAsync(ApiHost host, string call, byte[] body, HttpStatusCode expected = HttpStatusCode.OK)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Endpoint, $"_stack/{call}")) { Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body)), Headers = { { ControlHeader.Name, "test" } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(host.Endpoint, $"_stack/{call}")) { Content = new ByteArrayContent(body), Headers = { { ControlHeader.Name, "test" } } };
         using var answer = await host.Http.SendAsync(request, TestContext.Current.CancellationToken);
         Assert.Equal(expected, answer.StatusCode);
         return JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsObject();

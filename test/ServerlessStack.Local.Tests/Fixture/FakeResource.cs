@@ -15,7 +15,7 @@ internal sealed class FakeResource : IResourceType
 
     public string Name => "Test::Fake::Resource";
 
-    public ResourceProperties Properties { get; } = ResourceProperties.Of("Value", "Key", "Fails", "Stays", "Nested.Inner") with
+    public ResourceProperties Properties { get; } = ResourceProperties.Of("Value", "Key", "Fails", "FailsHalfway", "Stays", "Nested.Inner") with
     {
         WithoutMeaning = new HashSet<string>(StringComparer.Ordinal) { "Tags" },
         Replacing = new HashSet<string>(StringComparer.Ordinal) { "Key" },
@@ -59,6 +59,11 @@ internal sealed class FakeResource : IResourceType
         }
 
         There[id] = (JsonObject)request.Properties.DeepClone();
+        if (request.Properties.IsTrue("FailsHalfway"))
+        {
+            throw new ResourceException("FailsHalfway is true");
+        }
+
         return Task.FromResult(new ResourceState(id, new Dictionary<string, JsonNode>(StringComparer.Ordinal) { ["Arn"] = $"arn:{id}", ["Deep.Name"] = $"deep-{id}" }));
     }
 }

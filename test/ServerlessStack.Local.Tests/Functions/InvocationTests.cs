@@ -58,6 +58,21 @@ public class InvocationTests
     }
 
     [Fact]
+    public async Task What_a_function_would_call_outside_this_machine_goes_nowhere()
+    {
+        await using var room = await FunctionRoom.StartAsync();
+        var function = await room.DeployAsync(new JsonObject { ["Environment"] = new JsonObject { ["Variables"] = new JsonObject { ["HTTPS_PROXY"] = "http://proxy.example:3128" } } });
+
+        var (answer, _) = await room.InvokeAsync(function, """{"get":"http://shop.example/"}""");
+        var (own, _) = await room.InvokeAsync(function, new JsonObject { ["get"] = room.Http.BaseAddress!.ToString() }.ToJsonString());
+        var (surroundings, _) = await room.InvokeAsync(function, """{"surroundings":true}""");
+
+        Assert.Contains("127.0.0.1:9", answer!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.Equal("Forbidden", own!.GetValue<string>());
+        Assert.Equal("http://127.0.0.1:9", surroundings!["environment"]!["HTTPS_PROXY"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task An_invocation_carries_its_id_deadline_and_trace()
     {
         await using var room = await FunctionRoom.StartAsync();

@@ -77,7 +77,7 @@ internal sealed class Deployment(DeploymentPlan plan, ResourceTypes types, Stack
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             failed.Enqueue(wanted.LogicalId);
-            steps[wanted.LogicalId] = new ResourceStep(existing, null, IsReplaced: false);
+            steps.TryAdd(wanted.LogicalId, new ResourceStep(existing, null, IsReplaced: false));
             ledger.Resource(existing ?? resource, existing is null ? StackStatus.CreateFailed : StackStatus.UpdateFailed, ResourceRunner.ReasonOf(exception));
         }
     }
@@ -102,9 +102,14 @@ internal sealed class Deployment(DeploymentPlan plan, ResourceTypes types, Stack
         }
 
         var replacing = types.Replacing(wanted.Type, existing.Properties, wanted.Properties).ToList();
-        return replacing.Count > 0
-            ? new ResourceStep(existing, await runner.ReplaceAsync(existing, wanted, string.Join(", ", replacing), cancellation), IsReplaced: true)
-            : new ResourceStep(existing, await runner.UpdateAsync(existing, wanted, cancellation), IsReplaced: false);
+        if (replacing.Count > 0)
+        {
+            return new ResourceStep(existing, await runner.ReplaceAsync(existing, wanted, string.Join(", ", replacing), cancellation), IsReplaced: true);
+        }
+
+        // Should it fail halfway, there is something to change back.
+        steps[wanted.LogicalId] = new ResourceStep(existing, wanted.With(existing.State()), IsReplaced: false);
+        return new ResourceStep(existing, await runner.UpdateAsync(existing, wanted, cancellation), IsReplaced: false);
     }
 
     private async Task CompleteAsync(IReadOnlyList<StackOutput> outputs, CancellationToken cancellation)

@@ -17,7 +17,7 @@ internal sealed class QueueRedrive(DeployedStacks stacks, ServiceCaller services
     private const string GroupId = "MessageGroupId";
 
     /// <summary>Moves what is there now; returns in a few words what happened.</summary>
-    /// <param name="name">What a person calls the dead-letter queue, or the queue whose dead letters it holds.</param>
+    /// <param name="name">What a person calls the dead-letter queue, or a queue whose dead letters it holds, which takes all that are there.</param>
     /// <param name="cancellation">Gives up; no message is lost.</param>
     /// <exception cref="ControlException">There is no such queue, or none that its messages come from.</exception>
     public async Task<string> RunAsync(string name, CancellationToken cancellation)
@@ -26,12 +26,14 @@ internal sealed class QueueRedrive(DeployedStacks stacks, ServiceCaller services
         var queues = await QueuesAsync(cancellation);
         var own = queues.Single(queue => queue.Resource == named);
         var letters = own.DeadLetters is null ? own : queues.SingleOrDefault(queue => queue.Arn == own.DeadLetters) ?? throw new ControlException($"The dead-letter queue of {name}, {own.DeadLetters}, is not deployed.");
-        var sources = queues.Where(queue => queue.DeadLetters == letters.Arn).ToList();
+
+        // Who names a queue says where to; only the name of the dead-letter queue leaves it open.
+        var sources = own == letters ? queues.Where(queue => queue.DeadLetters == letters.Arn).ToList() : [own];
         if (sources.Count != 1)
         {
             throw new ControlException(sources.Count == 0
                 ? $"{name} holds what no queue could deliver: nothing has it as the dead-letter queue of a queue, so there is no queue to move its messages to."
-                : $"{name} holds dead letters of {string.Join(" and ", sources.Select(source => source.Resource.Name))}. Name the queue whose dead letters are to move.");
+                : $"{name} holds dead letters of {string.Join(" and ", sources.Select(source => source.Resource.Name))}. Name the one that is to take all of them.");
         }
 
         var moved = await MoveAsync(letters.Resource.PhysicalId, sources[0].Resource.PhysicalId, letters.Waiting, cancellation);

@@ -17,27 +17,30 @@ internal sealed class SourceSender(DeployedStacks stacks, ServiceCaller services
     private const string Stream = "AWS::Kinesis::Stream";
     private const string Table = "AWS::DynamoDB::Table";
     private const string Bucket = "AWS::S3::Bucket";
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
     private static readonly string[] Types = [Queue, Topic, Bus, Stream, Table, Bucket];
 
     /// <summary>Sends an event; returns in a few words what happened.</summary>
     /// <param name="source">What a person calls the source.</param>
     /// <param name="name">The event's name, of its file: an object's key in a bucket.</param>
-    /// <param name="body">The event.</param>
+    /// <param name="body">The event: text, except for an object, which may be anything.</param>
     /// <param name="cancellation">Gives up.</param>
     /// <exception cref="ControlException">There is no such source, or it does not take the event.</exception>
-    public async Task<string> SendAsync(string source, string name, string body, CancellationToken cancellation)
+    public async Task<string> SendAsync(string source, string name, byte[] body, CancellationToken cancellation)
     {
         var resource = await stacks.FindAsync(source, Types, cancellation);
+        var text = resource.Type == Bucket ? string.Empty : TextOf(body);
         var answer = await (resource.Type switch
         {
-            Queue => services.CallAsync("sqs", "AmazonSQS.SendMessage", Message(resource.PhysicalId, body), cancellation),
-            Topic => services.SendAsync("sns", HttpMethod.Post, "/", Publication(resource.PhysicalId, body), cancellation),
-            Bus => services.CallAsync("events", "AWSEvents.PutEvents", new JsonObject { ["Entries"] = new JsonArray(Entry(resource.PhysicalId, body)) }, cancellation),
-            Stream => services.CallAsync("kinesis", "Kinesis_20131202.PutRecord", Record(resource.PhysicalId, body), cancellation),
-            Table => services.CallAsync("dynamodb", "DynamoDB_20120810.PutItem", new JsonObject { ["TableName"] = resource.PhysicalId, ["Item"] = ItemAttributes.Of(ObjectOf(body)) }, cancellation),
-            _ => services.SendAsync("s3", HttpMethod.Put, $"/{resource.PhysicalId}/{Uri.EscapeDataString(name)}", new StringContent(body), cancellation),
+            Queue => services.CallAsync("sqs", "AmazonSQS.SendMessage", Message(resource.PhysicalId, text), cancellation),
+            Topic => services.SendAsync("sns", HttpMethod.Post, "/", Publication(resource.PhysicalId, text), cancellation),
+            Bus => services.CallAsync("events", "AWSEvents.PutEvents", new JsonObject { ["Entries"] = new JsonArray(Entry(resource.PhysicalId, text)) }, cancellation),
+            Stream => services.CallAsync("kinesis", "Kinesis_20131202.PutRecord", Record(resource.PhysicalId, text), cancellation),
+            Table => services.CallAsync("dynamodb", "DynamoDB_20120810.PutItem", new JsonObject { ["TableName"] = resource.PhysicalId, ["Item"] = ItemAttributes.Of(ObjectOf(text)) }, cancellation),
+            _ => services.SendAsync("s3", HttpMethod.Put, $"/{resource.PhysicalId}/{Uri.EscapeDataString(name)}", new ByteArrayContent(body), cancellation),
         });
-        return answer.IsSuccess ? $"Sent to {resource.Stack}/{resource.Name}." : throw new ControlException($"{resource.Stack}/{resource.Name} does not take it: {answer.Text}");
+        var isTaken = answer.IsSuccess && (resource.Type != Bus || JsonNode.Parse(answer.Text)?["FailedEntryCount"]?.GetValue<int>() is null or 0);
+        return isTaken ? $"Sent to {resource.Stack}/{resource.Name}." : throw new ControlException($"{resource.Stack}/{resource.Name} does not take it: {answer.Text}");
     }
 
     private static JsonObject Message(string queue, string body)
@@ -69,6 +72,18 @@ internal sealed class SourceSender(DeployedStacks stacks, ServiceCaller services
 
     private static JsonObject Record(string stream, string body) =>
         new() { ["StreamName"] = stream, ["PartitionKey"] = Guid.NewGuid().ToString(), ["Data"] = Convert.ToBase64String(Encoding.UTF8.GetBytes(body)) };
+
+    private static string TextOf(byte[] body)
+    {
+        try
+        {
+            return StrictUtf8.GetString(body);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ControlException("The event is not text in UTF-8; only a bucket takes anything else.");
+        }
+    }
 
     private static JsonObject ObjectOf(string body)
     {

@@ -7,7 +7,7 @@ namespace ServerlessStack.Local.Functions.Processes;
 
 /// <summary>
 /// What a function finds in its environment (Lambda developer guide, "Defined runtime environment variables"): made from nothing, so that no setting and no credential of the user
-/// reaches it, and every SDK in it calls this target.
+/// reaches it, every SDK in it calls this target, and no client that heeds proxies calls anything outside this machine.
 /// </summary>
 /// <param name="account">The account and region.</param>
 /// <param name="address">Where the target listens.</param>
@@ -16,6 +16,12 @@ internal sealed class ProcessEnvironment(LocalAccount account, EndpointAddress a
 {
     // Without them no program starts: PATH finds the shared libraries' tools, Windows opens no socket without SystemRoot.
     private static readonly string[] Inherited = ["PATH", "SystemRoot", "TMPDIR", "TEMP", "TMP", "DOTNET_ROOT"];
+
+    // Nothing listens there (RFC 863's port), so that what would leave this machine fails at once. Some clients read one case only.
+    private const string Nowhere = "http://127.0.0.1:9";
+    private const string Here = "127.0.0.1,localhost,.localhost";
+    private static readonly string[] Proxies = ["HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"];
+    private static readonly string[] WithoutProxy = ["NO_PROXY", "no_proxy"];
 
     /// <summary>The environment of a function's process.</summary>
     /// <param name="function">The function.</param>
@@ -40,6 +46,16 @@ internal sealed class ProcessEnvironment(LocalAccount account, EndpointAddress a
         foreach (var (name, value) in function.Environment)
         {
             variables[name] = value;
+        }
+
+        foreach (var name in Proxies)
+        {
+            variables[name] = Nowhere;
+        }
+
+        foreach (var name in WithoutProxy)
+        {
+            variables[name] = Here;
         }
 
         foreach (var (name, value) in Reserved(function, session, logStream))

@@ -60,6 +60,30 @@ public class RollbackTests
     }
 
     [Fact]
+    public async Task An_update_that_failed_halfway_is_taken_back()
+    {
+        await using var target = await FakeTarget.StartAsync();
+        await target.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", """{ "Value": "old" }""")));
+        var there = Snapshot(target);
+
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", await target.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", """{ "Value": "new", "FailsHalfway": true }"""))));
+
+        Assert.Equal(there, Snapshot(target));
+    }
+
+    [Fact]
+    public async Task A_replacement_that_failed_leaves_the_earlier_resource_untouched()
+    {
+        await using var target = await FakeTarget.StartAsync();
+        await target.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", """{ "Key": "old" }""")));
+        target.Resource.Calls.Clear();
+
+        Assert.Equal("UPDATE_ROLLBACK_COMPLETE", await target.CloudFormation.DeployAsync("Shop", FakeTemplate.Of(("A", """{ "Key": "new", "Fails": true }"""))));
+
+        Assert.Equal(["create A"], target.Resource.Calls);
+    }
+
+    [Fact]
     public async Task A_failed_creation_keeps_what_it_made_when_asked_to()
     {
         await using var target = await FakeTarget.StartAsync();

@@ -22,6 +22,8 @@ internal sealed class FakeCloudFormation : IAwsService
             ("DeadLettersQueue631681B1", $"{Queues}/Shop-Fulfilment-Dead", "AWS::SQS::Queue"),
             ("FulfilmentQueue26A1FA60", $"{Queues}/Shop-Fulfilment", "AWS::SQS::Queue"),
             ("FulfilmentDeadLettersQueueEB720542", $"{Queues}/Shop-Fulfilment-Letters", "AWS::SQS::Queue"),
+            ("ReturnsQueue51D0C7A2", $"{Queues}/Shop-Returns", "AWS::SQS::Queue"),
+            ("PicturesBucket7A1B9C30", "shop-pictures", "AWS::S3::Bucket"),
             ("OrderPlacedTopicF8A2BA18", "arn:aws:sns:us-east-1:000000000000:Shop-OrderPlaced", "AWS::SNS::Topic"),
             ("AuditBusADA21778", "Shop-Audit", "AWS::Events::EventBus"),
             ("ViewsStream02B1D2EF", "Shop-Views", "AWS::Kinesis::Stream"),

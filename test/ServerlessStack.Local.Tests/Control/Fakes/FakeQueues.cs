@@ -6,9 +6,12 @@ namespace ServerlessStack.Local.Tests.Control.Fakes;
 internal sealed class FakeQueues
 {
     private readonly Dictionary<string, List<JsonObject>> _messages = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _letters = new(StringComparer.Ordinal) { ["Shop-Fulfilment"] = "Shop-Fulfilment-Letters" };
     private int _number;
 
     public IReadOnlyList<JsonObject> Of(string queue) => MessagesOf(queue);
+
+    public void Share(string queue, string letters) => _letters[queue] = letters;
 
     public void Put(string queue, string body, string? group = null)
     {
@@ -28,9 +31,9 @@ internal sealed class FakeQueues
         {
             case "GetQueueAttributes":
                 var attributes = new JsonObject { ["QueueArn"] = ArnOf(queue), ["ApproximateNumberOfMessages"] = $"{MessagesOf(queue).Count}" };
-                if (queue == "Shop-Fulfilment")
+                if (_letters.TryGetValue(queue, out var letters))
                 {
-                    attributes["RedrivePolicy"] = $$"""{"deadLetterTargetArn":"{{ArnOf($"{queue}-Letters")}}","maxReceiveCount":5}""";
+                    attributes["RedrivePolicy"] = $$"""{"deadLetterTargetArn":"{{ArnOf(letters)}}","maxReceiveCount":5}""";
                 }
 
                 return new JsonObject { ["Attributes"] = attributes };
