@@ -17,6 +17,7 @@ internal static class Judgement
         new GuardRule(FindingClass.DataLoss, RetentionGuards.All),
         new PermissionRule(),
         new ManagedPolicyRule(),
+        new UnreadPolicyRule(),
         new NetworkRule(),
         Protection,
         new GuardRule(FindingClass.Reliability, [.. DeliveryGuards.All, .. OperationGuards.All]),

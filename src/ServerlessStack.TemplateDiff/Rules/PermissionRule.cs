@@ -28,9 +28,11 @@ internal sealed class PermissionRule : IRule
             }
         }
 
-        foreach (var statement in added.Where(statement => statement.SerializedIntrinsic is not null))
+        // What is read of a policy that is no policy has no actions either; it is told as a whole.
+        foreach (var statement in added.Where(statement => statement is { Allows: false, Denies: false } and ({ SerializedIntrinsic: not null } or { Actions.Values.Count: > 0 })))
         {
-            yield return findings.About(string.Empty, Severity.Medium, "security/unreadable-policy", $"Whether this statement allows more than before cannot be told from the template: {statement.SerializedIntrinsic}.");
+            var what = statement.SerializedIntrinsic ?? new GrantText(change.Pair.After!.NameOf).Of(statement);
+            yield return findings.About(string.Empty, Severity.Medium, "security/unreadable-policy", $"Whether this statement allows more than before cannot be told from the template: {what}.");
         }
     }
 
