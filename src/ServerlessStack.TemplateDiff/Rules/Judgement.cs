@@ -14,6 +14,7 @@ internal static class Judgement
     [
         new StackRule(),
         new StatefulLossRule(),
+        new ConditionRule(),
         new GuardRule(FindingClass.DataLoss, RetentionGuards.All),
         new PermissionRule(),
         new ManagedPolicyRule(),
