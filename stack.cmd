@@ -2,6 +2,10 @@
 rem Builds the stack command when its sources have changed, then runs it. .\stack --help says what it can do.
 setlocal enableextensions
 
+rem What ends the launcher before the command runs; to diff, 1 says that there are differences.
+set "failure=1"
+if "%~1"=="diff" set "failure=3"
+
 set "missing="
 where dotnet >nul 2>nul || set "missing=the .NET SDK 10 (https://dotnet.microsoft.com/download/dotnet/10.0)"
 set "node=found"
@@ -40,14 +44,14 @@ exit /b %errorlevel%
 
 :missing
 echo stack: not found on the PATH: %missing%. Install what is missing, then run this command again. 1>&2
-exit /b 1
+exit /b %failure%
 
 :oldsdk
 popd
 echo stack: the installed .NET SDKs are too old: install the .NET SDK that global.json names or a newer 10.0 (https://dotnet.microsoft.com/download/dotnet/10.0). 1>&2
-exit /b 1
+exit /b %failure%
 
 :failed
 popd
 echo stack: the command itself does not build. 1>&2
-exit /b 1
+exit /b %failure%

@@ -94,6 +94,7 @@ public sealed class PackageTests(PackedFeed feed)
 
         Assert.Contains("<Command Name=\"stack\" EntryPoint=\"stack.dll\"", tool.Text("tools/net10.0/any/DotnetToolSettings.xml"), StringComparison.Ordinal);
         Assert.Contains("tools/net10.0/any/cloudformation-diff.mjs", tool.Names);
+        Assert.Contains("tools/net10.0/any/policy-statements.mjs", tool.Names);
         Assert.Empty(tool.Dependencies);
     }
 }

@@ -34,7 +34,9 @@ internal sealed class CommandLine(Screen screen, IProcessRunner processes, TimeP
         catch (Exception exception) when (exception is CommandFailureException or UnreadableInputException or IOException or UnauthorizedAccessException)
         {
             screen.ShowError(exception.Message);
-            return ExitCode.Failure;
+
+            // To diff, 1 says that there are differences.
+            return typed is [DiffCommand.Name, ..] ? DiffExitCode.Unusable : ExitCode.Failure;
         }
     }
 

@@ -28,4 +28,7 @@ internal static class JsonText
         node is JsonObject { Count: 1 } json && json.First() is var member && (member.Key is "Ref" or "Condition" || member.Key.StartsWith("Fn::", StringComparison.Ordinal))
             ? member
             : null;
+
+    /// <summary>Whether this stands for no value: https://docs.aws.amazon.com/AWSCloudFormation/latest/UserGuide/pseudo-parameter-reference.html</summary>
+    public static bool IsNoValue(this JsonNode? node) => node.AsIntrinsic() is { Key: "Ref" } reference && reference.Value.AsText() == "AWS::NoValue";
 }

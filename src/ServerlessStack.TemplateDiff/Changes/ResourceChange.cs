@@ -44,6 +44,9 @@ internal sealed class ResourceChange(Resource? before, Resource? after, Resource
     /// <summary>Whether resources of its type hold data.</summary>
     public bool IsStateful => StatefulTypes.Find(Resource.Type) is not null || difference?.IsStateful == true;
 
+    /// <summary>Whether the statements of its policies are among those of the template; also when it is as before but for its name.</summary>
+    public bool AreItsPoliciesRead => difference?.AreItsPoliciesRead != false;
+
     /// <summary>Whether a rule has told that it came or left.</summary>
     public bool IsTold { get; private set; }
 

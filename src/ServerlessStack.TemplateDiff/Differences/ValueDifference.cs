@@ -18,7 +18,10 @@ internal sealed record ValueDifference(string Path, JsonNode? Before, JsonNode? 
     public bool Replaces => Impact is ResourceImpact.WillReplace or ResourceImpact.MayReplace;
 
     /// <summary>Whether this is the value at a path, lies below it or holds it.</summary>
-    public bool Touches(string path) => IsAtOrBelow(Path, path) || IsAtOrBelow(path, Path);
+    public bool Touches(string path) => IsAtOrBelow(path) || IsAtOrBelow(path, Path);
+
+    /// <summary>Whether this is the value at a path or lies below it.</summary>
+    public bool IsAtOrBelow(string path) => IsAtOrBelow(Path, path);
 
     private static bool IsAtOrBelow(string path, string other) =>
         path.StartsWith(other, StringComparison.Ordinal) && (path.Length == other.Length || path[other.Length] is '.' or '[');

@@ -26,7 +26,11 @@ internal sealed class StackFindings(StackChange change, FindingClass @class)
     public Finding About(string construct, Severity severity, string rule, string message) => new(@class, severity, rule, change.Stack, construct, message);
 
     /// <summary>A value that differs, in words.</summary>
-    public ShownDifference Show(ValueDifference difference) => new(difference.Name, _before.Of(difference.Before), _after.Of(difference.After));
+    public ShownDifference Show(ValueDifference difference)
+    {
+        var (before, after) = ValueText.OfBoth(_before, difference.Before, _after, difference.After);
+        return new(difference.Name, before, after);
+    }
 
     private static Func<string, string> Name(Template? template) => id => template?.NameOf(id) ?? id;
 }

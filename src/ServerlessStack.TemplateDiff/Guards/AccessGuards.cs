@@ -26,6 +26,7 @@ internal static class AccessGuards
         new("AWS::ApiGatewayV2::Route", "Properties.AuthorizationScopes", Weaker.LostElement, Authentication, Severity.High, "Tokens without this scope are accepted."),
         new("AWS::ApiGatewayV2::Authorizer", "Properties.JwtConfiguration", Weaker.Lost, Authentication, Severity.High, "Tokens of another issuer or for another audience are accepted."),
         new("AWS::ApiGatewayV2::Api", "Properties.CorsConfiguration.AllowOrigins", Weaker.OpensToAll, "security/cors", Severity.Medium, "Pages of every site may call the API from a browser."),
+        new(Guard.Any, "Properties.PermissionsBoundary", Weaker.Removed, "security/permissions-boundary", Severity.High, "Nothing limits any more what its policies may allow."),
         new("AWS::Cognito::UserPool", "Properties.MfaConfiguration", Weaker.Becomes("OFF"), Authentication, Severity.High, "Nobody is asked for a second factor any more."),
         new("AWS::Cognito::UserPool", "Properties.Policies.PasswordPolicy.MinimumLength", Weaker.Lowered(), Authentication, Severity.Medium, "Shorter passwords are accepted."),
     ];

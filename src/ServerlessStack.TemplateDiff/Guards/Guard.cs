@@ -20,6 +20,12 @@ internal sealed record Guard(string Type, string Path, Func<JsonNode?, JsonNode?
     /// <summary>Whether a new resource with this value is worth a finding too; null is no value. By default when the value is weaker than none.</summary>
     public Func<JsonNode?, bool>? IsWeakWhenNew { get; init; }
 
+    /// <summary>Whether a changed value protects less than before; one that depends on a condition is judged by its weaker branch.</summary>
+    public bool IsWeakened(JsonNode? before, JsonNode? after) => Branches.Any(before, after, IsWeaker);
+
+    /// <summary>Whether a new resource with a value is worth a finding.</summary>
+    public bool IsWeak(JsonNode? value) => Branches.Any(value, IsWeakWhenNew ?? (weak => IsWeaker(null, weak)));
+
     /// <summary>Whether the value may be anywhere in the resource.</summary>
     public bool IsAnywhere => Path.StartsWith(Anywhere, StringComparison.Ordinal);
 

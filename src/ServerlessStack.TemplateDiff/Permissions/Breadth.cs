@@ -28,7 +28,7 @@ internal static class Breadth
     {
         if (IsPublic(statement))
         {
-            return statement.Condition is null ? Severity.Critical : Severity.Medium;
+            return Conditions.NameCallers(statement.Condition) ? Severity.Medium : Severity.Critical;
         }
 
         var isEveryAction = statement.Actions.Values.Any(Targets.IsEverything) && !statement.Actions.Not;
@@ -39,7 +39,7 @@ internal static class Breadth
         }
 
         var isNeeded = !statement.Actions.Not && statement.Actions.Values.All(WithoutResource.Contains);
-        return statement.Actions.IsOpen || (isEveryResource && !isNeeded) ? Severity.High
+        return statement.Actions.IsOpen || (isEveryResource && !isNeeded) || statement.Resources.Values.Any(Arns.IsOpen) ? Severity.High
             : IsForServices(statement) && statement.Condition is null && !isOfNew ? Severity.Medium
             : isOfNew || IsForServices(statement) ? Severity.Low
             : Severity.Medium;

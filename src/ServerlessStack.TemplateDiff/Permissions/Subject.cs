@@ -1,4 +1,5 @@
 using ServerlessStack.TemplateDiff.Assemblies;
+using ServerlessStack.TemplateDiff.Changes;
 
 namespace ServerlessStack.TemplateDiff.Permissions;
 
@@ -22,6 +23,15 @@ internal sealed record Subject(string? LogicalId, string Path, bool IsIdentity, 
         return Find(statement.ResourceIds, template, _ => true) is { } target
             ? new(target.LogicalId, target.Path, IsIdentity: false, IsTrust: target.Type == $"{Identities}Role")
             : new(null, string.Empty, IsIdentity: false, IsTrust: false);
+    }
+
+    /// <summary>Finds the policy that a statement which left, and which names nothing in the template, was in.</summary>
+    public static Subject OfPolicy(Statement statement, StackChange change)
+    {
+        var policy = change.Resources.FirstOrDefault(resource => resource.Before is { } before && PolicyDocuments.PathsOf(before.Type)
+            .Select(before.Value)
+            .Any(document => document?.ToJsonString() is { } text && text.Contains(statement.Effect, StringComparison.Ordinal) && statement.Actions.Values.All(action => text.Contains(action, StringComparison.Ordinal))));
+        return new(policy?.Resource.LogicalId, policy?.Resource.Path ?? string.Empty, IsIdentity: false, IsTrust: false);
     }
 
     private static Resource? Find(IEnumerable<string> ids, Template template, Func<Resource, bool> match) =>

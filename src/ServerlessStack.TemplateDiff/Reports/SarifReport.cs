@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Nodes;
 using ServerlessStack.TemplateDiff.Findings;
 
@@ -8,6 +10,8 @@ internal static class SarifReport
 {
     // Code scanning shows nothing without a file. A template is no file of the repository, so the app's entry stands for all.
     private const string Place = "cdk.json";
+
+    private const int FingerprintLength = 16;
 
     /// <summary>The report. Cosmetic differences are no results.</summary>
     public static string Of(IReadOnlyList<Finding> findings)
@@ -24,12 +28,16 @@ internal static class SarifReport
                 {
                     ["driver"] = new JsonObject { ["name"] = "stack diff", ["rules"] = new JsonArray([.. rules.Select(rule => new JsonObject { ["id"] = rule })]) },
                 },
-                ["results"] = new JsonArray([.. told.Select(Result)]),
+                ["results"] = new JsonArray([.. told.GroupBy(Identity, StringComparer.Ordinal).SelectMany(same => same.Select((finding, index) => Result(finding, $"{same.Key}:{index + 1}")))]),
             }),
         });
     }
 
-    private static JsonObject Result(Finding finding)
+    // The same construct keeps its alert while values and words change; a second finding of a rule about it is another alert.
+    private static string Identity(Finding finding) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{finding.Rule}:{finding.Stack}/{finding.Construct}")))[..FingerprintLength];
+
+    private static JsonObject Result(Finding finding, string fingerprint)
     {
         var result = new JsonObject
         {
@@ -42,8 +50,9 @@ internal static class SarifReport
                 ["logicalLocations"] = new JsonArray(new JsonObject { ["fullyQualifiedName"] = $"{finding.Stack}/{finding.Construct}".TrimEnd('/'), ["kind"] = "resource" }),
             }),
 
-            // All results have the same line, so without this they would count as one.
-            ["partialFingerprints"] = new JsonObject { ["construct/v1"] = $"{finding.Rule}:{finding.Stack}/{finding.Construct}" },
+            // All results have the same line, so without this they would count as one. Code scanning looks at no other fingerprint:
+            // https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning
+            ["partialFingerprints"] = new JsonObject { ["primaryLocationLineHash"] = fingerprint },
         };
         if (finding.Acknowledgement is not null)
         {

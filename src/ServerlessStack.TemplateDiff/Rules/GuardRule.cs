@@ -29,7 +29,7 @@ internal sealed class GuardRule(FindingClass @class, IReadOnlyList<Guard> guards
     private static IEnumerable<Finding> OfNew(StackFindings findings, ResourceChange resource, Guard guard)
     {
         var value = guard.IsAnywhere ? null : resource.After!.Value(guard.Path);
-        if (guard.IsWeakWhenNew?.Invoke(value) ?? guard.IsWeaker(null, value))
+        if (guard.IsWeak(value))
         {
             var shown = new ValueDifference(guard.Path, Before: null, value, ResourceImpact.WillCreate);
             yield return findings.About(resource, guard.Severity, guard.Rule, guard.Message, value is null ? [] : [shown]);
@@ -38,7 +38,7 @@ internal sealed class GuardRule(FindingClass @class, IReadOnlyList<Guard> guards
 
     private static IEnumerable<Finding> OfChanged(StackFindings findings, ResourceChange resource, Guard guard)
     {
-        var weakened = resource.Take(difference => Values(resource, guard, difference) is { } values && guard.IsWeaker(values.Before, values.After));
+        var weakened = resource.Take(difference => Values(resource, guard, difference) is { } values && guard.IsWeakened(values.Before, values.After));
         if (weakened.Count > 0)
         {
             yield return findings.About(resource, guard.Severity, guard.Rule, guard.Message, weakened);

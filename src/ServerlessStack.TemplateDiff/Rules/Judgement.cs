@@ -14,12 +14,15 @@ internal static class Judgement
     [
         new StackRule(),
         new StatefulLossRule(),
+        new ConditionRule(),
         new GuardRule(FindingClass.DataLoss, RetentionGuards.All),
         new PermissionRule(),
         new ManagedPolicyRule(),
+        new UnreadPolicyRule(),
         new NetworkRule(),
         Protection,
         new GuardRule(FindingClass.Reliability, [.. DeliveryGuards.All, .. OperationGuards.All]),
+        new RemovedAlarmRule(),
         new RemovedSafetyRule(),
         new CodeRule(),
         new ReplacementRule(),
@@ -31,7 +34,7 @@ internal static class Judgement
     ];
 
     // Of a new stack only what it opens and what came from another stack is worth more than the news itself.
-    private static readonly IReadOnlyList<IRule> OfAdded = [.. OfChanged.Where(rule => rule is not (RemovedSafetyRule or MembershipRule or SectionRule))];
+    private static readonly IReadOnlyList<IRule> OfAdded = [.. OfChanged.Where(rule => rule is not (RemovedAlarmRule or RemovedSafetyRule or MembershipRule or SectionRule))];
 
     // CloudFormation deletes a nested stack that leaves its parent; any other stays until somebody deletes it.
     private static readonly IReadOnlyList<IRule> OfRemoved = [new StackRule()];

@@ -9,21 +9,25 @@ namespace ServerlessStack.TemplateDiff.Rules;
 /// <summary>Statements that allow less, or forbid more, than those before. Takes what is left of policies: all of it has been told by its statements.</summary>
 internal sealed class LostPermissionRule : IRule
 {
-    private static readonly string[] Policies =
-    [
-        "Properties.PolicyDocument", "Properties.AssumeRolePolicyDocument", "Properties.Policies", "Properties.ManagedPolicyArns", "Properties.KeyPolicy", "Properties.ResourcePolicy",
-    ];
+    private const string ManagedPolicies = "Properties.ManagedPolicyArns";
 
     // Resources that are nothing but statements.
-    private static readonly FrozenSet<string> PolicyTypes =
-        new[] { "AWS::IAM::Policy", "AWS::Lambda::Permission", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::S3::BucketPolicy" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PolicyTypes = new[]
+    {
+        "AWS::IAM::Policy", "AWS::IAM::RolePolicy", "AWS::IAM::UserPolicy", "AWS::IAM::GroupPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy", "AWS::S3::BucketPolicy",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    // Their properties are the parts of one statement.
+    private static readonly FrozenSet<string> StatementTypes =
+        new[] { "AWS::Lambda::Permission", "AWS::Lambda::LayerVersionPermission", "AWS::Events::EventBusPolicy" }.ToFrozenSet(StringComparer.Ordinal);
 
     public IEnumerable<Finding> Judge(StackChange change)
     {
         foreach (var resource in change.Resources)
         {
-            resource.Take(difference => Policies.Any(difference.Touches) || resource.Resource.Type == "AWS::Lambda::Permission");
-            if (PolicyTypes.Contains(resource.Resource.Type))
+            var type = resource.Resource.Type;
+            resource.Take(difference => StatementTypes.Contains(type) || PolicyDocuments.PathsOf(type).Append(ManagedPolicies).Any(difference.IsAtOrBelow));
+            if (PolicyTypes.Contains(type) || StatementTypes.Contains(type))
             {
                 resource.Tell();
             }

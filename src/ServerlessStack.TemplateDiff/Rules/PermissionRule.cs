@@ -28,9 +28,11 @@ internal sealed class PermissionRule : IRule
             }
         }
 
-        foreach (var statement in added.Where(statement => statement.SerializedIntrinsic is not null))
+        // What is read of a policy that is no policy has no actions either; it is told as a whole.
+        foreach (var statement in added.Where(statement => statement is { Allows: false, Denies: false } and ({ SerializedIntrinsic: not null } or { Actions.Values.Count: > 0 })))
         {
-            yield return findings.About(string.Empty, Severity.Medium, "security/unreadable-policy", $"Whether this statement allows more than before cannot be told from the template: {statement.SerializedIntrinsic}.");
+            var what = statement.SerializedIntrinsic ?? new GrantText(change.Pair.After!.NameOf).Of(statement);
+            yield return findings.About(string.Empty, Severity.Medium, "security/unreadable-policy", $"Whether this statement allows more than before cannot be told from the template: {what}.");
         }
     }
 
@@ -46,10 +48,10 @@ internal sealed class PermissionRule : IRule
         }
 
         var text = new GrantText(change.Pair.After!.NameOf);
-        var lost = statement.Condition is null ? removed.FirstOrDefault(old => old.Condition is not null && old.EqualsWithoutCondition(statement)) : null;
+        var lost = removed.FirstOrDefault(old => old.Condition is not null && old.EqualsWithoutCondition(statement) && !Conditions.AreAsNarrow(statement.Condition, old.Condition));
         var severity = Breadth.SeverityOf(statement, isOfNew);
         var who = subject.IsIdentity ? "It may" : Breadth.IsPublic(statement) ? "Everybody may" : $"{text.Who(statement)} may";
-        var (rule, rest) = lost is not null ? ("security/condition-removed", $" without the condition that there was: {text.Of(lost)}")
+        var (rule, rest) = lost is not null ? ("security/condition-removed", $"{(statement.Condition is null ? " without" : ", not under")} the condition that there was: {text.Of(lost)}")
             : Breadth.IsPublic(statement) ? ("security/public-policy", string.Empty)
             : ("security/permission-added", string.Empty);
         var message = $"{who}{(isOfNew ? string.Empty : " now")} {text.Of(statement)}{rest}.";
@@ -58,13 +60,14 @@ internal sealed class PermissionRule : IRule
 
     private static Finding? OfNoLongerDenied(StackFindings findings, StackChange change, Statement statement)
     {
-        // What is gone needs no protection.
-        if (change.Pair.After is not { } after || !statement.ResourceIds.Concat(statement.PrincipalIds).Any(after.Resources.ContainsKey))
+        // What is gone needs no protection; what is of another stack or account may be there still.
+        var ids = statement.ResourceIds.Concat(statement.PrincipalIds).ToList();
+        if (change.Pair is not { Before: { } before, After: { } after } || (ids.Exists(before.Resources.ContainsKey) && !ids.Exists(after.Resources.ContainsKey)))
         {
             return null;
         }
 
-        var subject = Subject.Of(statement, after);
+        var subject = Subject.Of(statement, after) is { LogicalId: not null } known ? known : Subject.OfPolicy(statement, change);
         var text = new GrantText(after.NameOf);
         return statement.DemandsTls
             ? findings.About(subject.Path, Severity.High, "security/tls", "Clients may connect without TLS: the policy does not deny it any more.") with { LogicalId = subject.LogicalId }

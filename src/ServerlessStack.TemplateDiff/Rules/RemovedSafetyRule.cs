@@ -4,13 +4,11 @@ using ServerlessStack.TemplateDiff.Findings;
 
 namespace ServerlessStack.TemplateDiff.Rules;
 
-/// <summary>Resources that do nothing but make a failure noticed or survived, removed from a construct that stays.</summary>
+/// <summary>Resources that do nothing but make a failure survived, removed from a construct that stays.</summary>
 internal sealed class RemovedSafetyRule : IRule
 {
     private static readonly FrozenDictionary<string, (string Rule, string Message)> Types = new Dictionary<string, (string, string)>(StringComparer.Ordinal)
     {
-        ["AWS::CloudWatch::Alarm"] = ("reliability/alarm", "The alarm is removed: nobody is told any more."),
-        ["AWS::CloudWatch::CompositeAlarm"] = ("reliability/alarm", "The alarm is removed: nobody is told any more."),
         ["AWS::Lambda::EventInvokeConfig"] = ("reliability/dead-letters", "Asynchronous events that fail for good are lost, and Lambda's own number of retries applies."),
         ["AWS::Backup::BackupPlan"] = ("reliability/backup", "Nothing is backed up by this plan any more."),
         ["AWS::Backup::BackupSelection"] = ("reliability/backup", "What it names is not backed up any more."),

@@ -81,6 +81,10 @@ public sealed class LauncherBuildTests : IDisposable
     }
 
     [Fact]
+    public async Task A_comparison_whose_command_does_not_build_ends_as_one_that_could_not_run() =>
+        Assert.Equal(3, (await _clone.Run(_clone.Script, ["diff", "a", "b"], breaks: true)).ExitCode);
+
+    [Fact]
     public async Task A_link_to_the_script_works_from_another_folder()
     {
         var run = await _clone.Run(_clone.Link(), ["synth"]);

@@ -52,6 +52,27 @@ public sealed class LauncherToolsTests : IDisposable
             run.Lines);
     }
 
+    [Theory]
+    [InlineData("diff", 3)]
+    [InlineData("deploy", 1)]
+    public async Task A_comparison_that_cannot_start_says_so_by_a_code_that_does_not_mean_differences(string verb, int exitCode)
+    {
+        Assert.Equal(exitCode, (await _clone.Run(verb, "a", "b")).ExitCode);
+
+        _clone.Install("node", "npm");
+        _clone.InstallScript("dotnet", "#!/bin/sh\nexit 145\n");
+        Assert.Equal(exitCode, (await _clone.Run(verb, "a", "b")).ExitCode);
+    }
+
+    [Fact]
+    public void The_Windows_twin_ends_with_the_same_codes()
+    {
+        var script = File.ReadAllText(Path.Combine(ThisRepository.Root, "stack.cmd")).ReplaceLineEndings("\n");
+
+        Assert.Contains("set \"failure=1\"\nif \"%~1\"==\"diff\" set \"failure=3\"\n", script, StringComparison.Ordinal);
+        Assert.Equal(["%errorlevel%", "%failure%", "%failure%", "%failure%"], script.Split('\n').Where(line => line.StartsWith("exit /b ", StringComparison.Ordinal)).Select(line => line["exit /b ".Length..]));
+    }
+
     private static void AssertMissing(string what, ScriptRun run)
     {
         Assert.Equal(1, run.ExitCode);

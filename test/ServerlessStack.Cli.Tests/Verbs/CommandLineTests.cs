@@ -122,6 +122,15 @@ public sealed class CommandLineTests
         Assert.StartsWith("error: ", run.Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("diff", DiffExitCode.Unusable)]
+    [InlineData("synth", ExitCode.Failure)]
+    public async Task Outside_an_app_a_comparison_does_not_end_as_if_there_were_differences(string verb, int exitCode)
+    {
+        using var folder = new TestFolder();
+        Assert.Equal(exitCode, (await CommandRun.In(folder.Path, new FakeProcessRunner(), [verb, .. verb == "diff" ? (string[])["a", "b"] : []])).ExitCode);
+    }
+
     [Fact]
     public async Task Outside_an_app_the_command_says_where_to_run_it()
     {

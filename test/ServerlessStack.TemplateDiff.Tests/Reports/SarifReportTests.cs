@@ -34,7 +34,20 @@ public sealed class SarifReportTests
         Assert.Equal(level, Run(Some.Finding(FindingClass.Code, severity)).GetProperty("results")[0].GetProperty("level").GetString());
 
     [Fact]
+    public void Code_scanning_tells_every_finding_from_the_others_and_knows_it_again_in_other_words()
+    {
+        Finding[] findings = [Some.Finding(), Some.Finding(message: "It is open to all."), Some.Finding(construct: "Orders/Table"), Some.Finding(FindingClass.DataLoss), Some.Finding() with { Stack = "Other" }];
+
+        Assert.Equal(findings.Length, Fingerprints(findings).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(Fingerprints(Some.Finding()), Fingerprints(Some.Finding(message: "It is open to everybody.")));
+        Assert.All(Fingerprints(findings), fingerprint => Assert.Matches("^[0-9a-f]{16}:[0-9]+$", fingerprint));
+    }
+
+    [Fact]
     public void Cosmetic_differences_are_no_results() => Assert.Equal(0, Run(Some.Finding(FindingClass.Cosmetic, Severity.None)).GetProperty("results").GetArrayLength());
 
-    private static JsonElement Run(Finding finding) => JsonDocument.Parse(SarifReport.Of([finding])).RootElement.GetProperty("runs")[0];
+    private static IReadOnlyList<string> Fingerprints(params IReadOnlyList<Finding> findings) =>
+        [.. Run(findings).GetProperty("results").EnumerateArray().Select(result => result.GetProperty("partialFingerprints").GetProperty("primaryLocationLineHash").GetString()!)];
+
+    private static JsonElement Run(params IReadOnlyList<Finding> findings) => JsonDocument.Parse(SarifReport.Of(findings)).RootElement.GetProperty("runs")[0];
 }
