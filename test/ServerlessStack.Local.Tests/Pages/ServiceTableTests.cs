@@ -14,7 +14,7 @@ public sealed partial class ServiceTableTests(WholeTarget target) : IClassFixtur
     [Fact]
     public void The_table_has_each_service_that_is_signed()
     {
-        var named = Rows.SelectMany(row => SigningName().Matches(row.Split('|')[1])).Select(match => match.Groups[1].Value);
+        var named = Rows.SelectMany(row => SigningName().Matches(row.Split('|')[1])).Select(match => match.Groups["name"].Value);
         var answered = target.Services.GetServices<IAwsService>().SelectMany(service => service.SigningNames);
 
         Assert.Equal(answered.Order(StringComparer.Ordinal), named.Order(StringComparer.Ordinal));
@@ -35,6 +35,6 @@ public sealed partial class ServiceTableTests(WholeTarget target) : IClassFixtur
 
     private static string Text(TimeSpan pause) => pause < TimeSpan.FromSeconds(1) ? $"{pause.TotalMilliseconds:0} ms" : $"{pause.TotalSeconds:0} s";
 
-    [GeneratedRegex("`([a-z0-9]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("`(?<name>[a-z0-9]+)`", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex SigningName();
 }
