@@ -51,8 +51,10 @@ public class EmulatorProcessTests(EmulatedTarget emulated)
         Directory.Delete(folder, recursive: true);
     }
 
-    [Fact]
-    public async Task The_target_ends_and_says_why_when_an_emulator_ends_by_itself()
+    [Theory]
+    [InlineData("console.error('out of memory');process.exit(7)", "DynamoDb ended by itself: java ended with 7.\nout of memory")]
+    [InlineData("process.kill(process.ppid,'SIGKILL');process.exit(7)", "The emulators ended by themselves.")]
+    public async Task The_target_ends_and_says_why_when_an_emulator_ends_by_itself(string accident, string told)
     {
         if (OperatingSystem.IsWindows())
         {
@@ -65,8 +67,8 @@ public class EmulatorProcessTests(EmulatedTarget emulated)
         var end = Path.Combine(folder, "end");
 
         // It answers as DynamoDB Local does, at the port that it is given, until it is told to end.
-        const string server = "const a=process.argv;require('node:http').createServer((q,r)=>r.end()).listen(Number(a[a.indexOf('-port')+1]),'127.0.0.1');"
-            + "setInterval(()=>{if(require('node:fs').existsSync(process.env.END)){console.error('out of memory');process.exit(7)}},20)";
+        var server = "const a=process.argv;require('node:http').createServer((q,r)=>r.end()).listen(Number(a[a.indexOf('-port')+1]),'127.0.0.1');"
+            + $"setInterval(()=>{{if(require('node:fs').existsSync(process.env.END)){{{accident}}}}},20)";
         await File.WriteAllTextAsync(java, $"#!/bin/sh\nEND='{end}' exec '{Path.Combine(Toolchain.NodeModules, "node", "bin", "node")}' -e \"{server}\" -- \"$@\"\n", TestContext.Current.CancellationToken);
         File.SetUnixFileMode(java, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         using var lifetime = new EndingLifetime();
@@ -78,7 +80,7 @@ public class EmulatorProcessTests(EmulatedTarget emulated)
         await Waiting.UntilAsync(() => lifetime.ApplicationStopping.IsCancellationRequested);
         await host.StopAsync(TestContext.Current.CancellationToken);
 
-        Assert.Equal("DynamoDb ended by itself: java ended with 7.\nout of memory", host.Failure);
+        Assert.Equal(told, host.Failure);
         Directory.Delete(folder, recursive: true);
     }
 
