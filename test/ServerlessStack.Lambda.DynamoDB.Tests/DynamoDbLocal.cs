@@ -1,3 +1,5 @@
+using Microsoft.Extensions.Hosting.Internal;
+using Microsoft.Extensions.Logging.Abstractions;
 using ServerlessStack.Local;
 using ServerlessStack.Local.Emulators;
 using ServerlessStack.Local.State;
@@ -39,7 +41,7 @@ public sealed class DynamoDbLocal : IAsyncLifetime
             Kinesis = Nowhere,
             Messaging = Nowhere,
         };
-        _host = new EmulatorHost(options, new StateFolder(_folder), _addresses);
+        _host = new EmulatorHost(options, new StateFolder(_folder), _addresses, new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance));
         try
         {
             await _host.StartAsync(TestContext.Current.CancellationToken);

@@ -12,6 +12,10 @@ internal sealed class TargetFolder(Repository repository)
 
     private string Running => Path.Combine(Root, "target.json");
 
+    private string SetAside => Path.Combine(Root, "state.aside");
+
+    private string Kept => Path.Combine(State, "kept");
+
     private string LastPort => Path.Combine(State, "port");
 
     /// <summary>What the target writes.</summary>
@@ -29,14 +33,39 @@ internal sealed class TargetFolder(Repository repository)
         return file;
     }
 
-    /// <summary>Forgets what an earlier target left.</summary>
-    public void Forget()
+    /// <summary>Whether what an earlier target left was to be kept.</summary>
+    public bool IsKept => File.Exists(Kept);
+
+    /// <summary>Takes down that the state is to be kept.</summary>
+    public void Keep()
     {
+        Directory.CreateDirectory(State);
+        File.WriteAllText(Kept, string.Empty);
+    }
+
+    /// <summary>Puts what an earlier target left out of the way of one that begins anew; it is not lost yet.</summary>
+    public void PutAside()
+    {
+        // After a start that was killed, what lies aside is what counts.
+        PutBack();
         if (Directory.Exists(State))
         {
-            Directory.Delete(State, recursive: true);
+            Directory.Move(State, SetAside);
         }
     }
+
+    /// <summary>Puts back what was put aside, in the place of what was written since; nothing to do where nothing was.</summary>
+    public void PutBack()
+    {
+        if (Directory.Exists(SetAside))
+        {
+            Delete(State);
+            Directory.Move(SetAside, State);
+        }
+    }
+
+    /// <summary>Forgets what was put aside.</summary>
+    public void Forget() => Delete(SetAside);
 
     /// <summary>The port of the target whose state is kept, because the addresses in it hold the port; 0 where there is none.</summary>
     public int KeptPort() => File.Exists(LastPort) ? int.Parse(File.ReadAllText(LastPort), CultureInfo.InvariantCulture) : 0;
@@ -54,4 +83,12 @@ internal sealed class TargetFolder(Repository repository)
 
     /// <summary>The target that runs, as far as the folder knows: a killed one could not withdraw.</summary>
     public RunningTarget? Find() => File.Exists(Running) ? JsonSerializer.Deserialize<RunningTarget>(File.ReadAllText(Running)) : null;
+
+    private static void Delete(string folder)
+    {
+        if (Directory.Exists(folder))
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
 }

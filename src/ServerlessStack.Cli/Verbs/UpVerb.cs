@@ -48,12 +48,18 @@ internal sealed class UpVerb(Repository repository, IProcessRunner processes, Sc
     private async Task<int> RunAsync(UpArguments arguments, TargetClient client, CancellationToken interrupted)
     {
         await new AppBuild(repository, processes).RunWhereStaleAsync(_progress);
+        var discards = !arguments.Keeps && _folder.IsKept;
         LocalTarget? target = null;
         await _progress.RunAsync("Starting the local target", async _ => target = await new TargetStart(repository, _folder).RunAsync(arguments, interrupted));
         await using var started = target!;
         _folder.Announce(new RunningTarget(started.Address, Environment.ProcessId));
         try
         {
+            if (discards)
+            {
+                screen.Error.WriteLine($"What an earlier target kept is discarded: this one was started without {UpCommand.Keep.Name}.");
+            }
+
             screen.Error.WriteLine($"The local target listens at {started.Address}. {Notice}");
             await DeployAndReportAsync(started.Address, arguments, client, interrupted);
             await ServeAsync(started, arguments, client, interrupted);

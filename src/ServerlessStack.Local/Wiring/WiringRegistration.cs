@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using ServerlessStack.Local.Apis.AccessLogs;
 using ServerlessStack.Local.Control.Calls;
+using ServerlessStack.Local.Functions.Asynchronous;
 using ServerlessStack.Local.Functions.Code;
 using ServerlessStack.Local.Mappings;
 using ServerlessStack.Local.Patterns;
@@ -17,5 +18,8 @@ internal static class WiringRegistration
             pattern => EventPattern.Parse(pattern, PatternDialect.Pipe)))
         .AddSingleton<IAssetReader, BucketAssets>()
         .AddSingleton<IAccessLog, GroupAccessLog>()
-        .AddSingleton<IMeaninglessProperties, StackProperties>();
+        .AddSingleton<IMeaninglessProperties, StackProperties>()
+
+        // After the stacks are restored, whose functions it invokes.
+        .AddHostedService<KeptEvents>();
 }

@@ -22,15 +22,33 @@ public sealed class TargetFolderTests
     }
 
     [Fact]
-    public void What_an_earlier_target_left_is_forgotten_with_its_port()
+    public void What_was_put_aside_is_forgotten_with_its_port()
     {
         using var clone = TestFolder.OfClone();
         var folder = new TargetFolder(new Repository(clone.Path));
         folder.Announce(new RunningTarget(new Uri("http://127.0.0.1:4600/"), 7));
+        folder.Keep();
 
+        folder.PutAside();
         folder.Forget();
+        folder.PutBack();
 
         Assert.False(Directory.Exists(folder.State));
-        Assert.Equal(0, folder.KeptPort());
+        Assert.Equal((0, false), (folder.KeptPort(), folder.IsKept));
+    }
+
+    [Fact]
+    public void What_was_put_aside_before_a_kill_is_not_overwritten()
+    {
+        using var clone = TestFolder.OfClone();
+        var folder = new TargetFolder(new Repository(clone.Path));
+        folder.Keep();
+        folder.PutAside();
+        Directory.CreateDirectory(folder.State);
+
+        folder.PutAside();
+        folder.PutBack();
+
+        Assert.True(folder.IsKept);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class LocalStorefront : IAsyncDisposable
     public Task DeployAsync(TestClone app)
     {
         var progress = new StepProgress(Screen.Plain(TextWriter.Null, TextWriter.Null).Error, TimeProvider.System);
-        return new TargetDeployment(app.Cdk, app.Target, progress).RunAsync(Address, stage: null);
+        return new TargetDeployment(app.Cdk, app.Target, progress).RunAsync(Address, stage: null, TestContext.Current.CancellationToken);
     }
 
     /// <summary>What the target says is deployed.</summary>

@@ -5,9 +5,10 @@ namespace ServerlessStack.Local.Functions.Asynchronous;
 /// (Lambda developer guide, "How Lambda handles errors and retries with asynchronous invocation").
 /// </summary>
 /// <param name="invoker">Invokes.</param>
+/// <param name="events">Remember the attempts.</param>
 /// <param name="options">The pauses.</param>
 /// <param name="time">The clock.</param>
-internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOptions options, TimeProvider time)
+internal sealed class AsynchronousAttempts(FunctionInvoker invoker, AsynchronousEvents events, FunctionsOptions options, TimeProvider time)
 {
     /// <summary>Handles an event.</summary>
     /// <param name="function">The function.</param>
@@ -19,16 +20,20 @@ internal sealed class AsynchronousAttempts(FunctionInvoker invoker, FunctionsOpt
     {
         FunctionAnswer? answer = null;
         var throttle = options.ThrottlePause;
-        for (var attempts = 0; ;)
+        for (var attempts = handled.Attempts; ;)
         {
             try
             {
                 answer = await InvokeAsync(function, handled, places, cancellation);
-                attempts++;
                 if (answer.Error is null)
                 {
-                    return new(AsynchronousOutcome.Success, attempts, answer);
+                    return new(AsynchronousOutcome.Success, attempts + 1, answer);
                 }
+
+                // A process that the target's end killed did not fail.
+                cancellation.ThrowIfCancellationRequested();
+                attempts++;
+                events.Attempted(handled with { Attempts = attempts });
 
                 if (attempts > function.Asynchronous.MaximumRetries)
                 {

@@ -9,7 +9,8 @@ namespace ServerlessStack.Local.Functions.Asynchronous;
 /// <param name="attempts">Invokes them.</param>
 /// <param name="reports">Tells what became of it.</param>
 /// <param name="options">How many at once.</param>
-internal sealed class AsynchronousWorker(AsynchronousEvents events, FunctionRegistry functions, AsynchronousAttempts attempts, OutcomeReports reports, FunctionsOptions options)
+/// <param name="lifetime">Says when the target stops, which is before its functions' processes end.</param>
+internal sealed class AsynchronousWorker(AsynchronousEvents events, FunctionRegistry functions, AsynchronousAttempts attempts, OutcomeReports reports, FunctionsOptions options, IHostApplicationLifetime lifetime)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<string, SemaphoreSlim> places = new(StringComparer.Ordinal);
@@ -21,7 +22,7 @@ internal sealed class AsynchronousWorker(AsynchronousEvents events, FunctionRegi
         {
             await foreach (var next in events.ReadAsync(stoppingToken))
             {
-                _ = HandleAsync(next, stoppingToken);
+                _ = HandleAsync(next, lifetime.ApplicationStopping);
             }
         }
         catch (OperationCanceledException)
@@ -40,10 +41,17 @@ internal sealed class AsynchronousWorker(AsynchronousEvents events, FunctionRegi
             {
                 await reports.SendAsync(function, handled, await attempts.RunAsync(function, handled, place, stop), stop);
             }
+
+            events.Finish(handled);
+        }
+        catch (FunctionRefusedException)
+        {
+            // Deleted between two attempts.
+            events.Finish(handled);
         }
         catch (OperationCanceledException)
         {
-            // The target stops.
+            // The target stops; the event stays unfinished.
         }
     }
 }
