@@ -4,7 +4,6 @@ namespace ServerlessStack.Local.Tests.Endpoint;
 
 public sealed class CallOriginTests : IAsyncLifetime
 {
-    private const string Presigned = "?X-Amz-Credential=local/20261123/us-east-1/{0}/aws4_request";
     private readonly HttpClient http = new();
     private LocalHost host = null!;
 
@@ -54,10 +53,11 @@ public sealed class CallOriginTests : IAsyncLifetime
 
     private async Task<HttpStatusCode> SendAsync(HttpMethod method, string service, bool isPresigned = false, string? origin = null, string? name = null)
     {
-        using var request = new HttpRequestMessage(method, new Uri(host.Address, $"/nothing/here{(isPresigned ? string.Format(null, Presigned, service) : "")}"));
+        var credential = $"Credential=local/20261123/us-east-1/{service}/aws4_request";
+        using var request = new HttpRequestMessage(method, new Uri(host.Address, isPresigned ? $"/nothing/here?X-Amz-{credential}" : "/nothing/here"));
         if (!isPresigned)
         {
-            request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 Credential=local/20261123/us-east-1/{service}/aws4_request, SignedHeaders=host, Signature=local");
+            request.Headers.TryAddWithoutValidation("Authorization", $"AWS4-HMAC-SHA256 {credential}, SignedHeaders=host, Signature=local");
         }
 
         if (origin is not null)

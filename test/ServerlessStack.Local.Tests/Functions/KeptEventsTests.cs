@@ -62,7 +62,7 @@ public sealed class KeptEventsTests : IDisposable
         Assert.Equal(1, Assert.Single(events.Unfinished).Attempts);
     }
 
-    private static AsynchronousEvent Event(string id) => new("Puppet", id, Encoding.UTF8.GetBytes(Failing), DateTimeOffset.UtcNow);
+    private static AsynchronousEvent Event(string id) => new("Puppet", id, Encoding.UTF8.GetBytes(Failing), TimeProvider.System.GetUtcNow());
 
     private KeptEvents Kept(AsynchronousEvents events, bool isKept) =>
         new(events, new LocalTargetOptions { NodeModules = "", StateFolder = _folder, IsKept = isKept }, new StateFolder(_folder));
