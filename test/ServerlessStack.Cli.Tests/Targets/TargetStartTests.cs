@@ -5,6 +5,7 @@ using ServerlessStack.Cli.Targets;
 using ServerlessStack.Cli.Terminal;
 using ServerlessStack.Cli.Tests.Fakes;
 using ServerlessStack.Cli.Toolchain;
+using ServerlessStack.Local;
 
 namespace ServerlessStack.Cli.Tests.Targets;
 
@@ -46,7 +47,7 @@ public sealed class TargetStartTests
         return (repository, folder);
     }
 
-    private static Task StartAsync(Repository repository, TargetFolder folder, params string[] typed) =>
+    private static Task<LocalTarget> StartAsync(Repository repository, TargetFolder folder, params string[] typed) =>
         new TargetStart(repository, folder).RunAsync(UpArguments.Read(typed), TestContext.Current.CancellationToken);
 
     private static void AssertKept(TargetFolder folder)
