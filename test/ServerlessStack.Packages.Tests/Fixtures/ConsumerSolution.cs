@@ -28,6 +28,8 @@ internal sealed class ConsumerSolution : IDisposable
     private Dictionary<string, string?> Variables => new(StringComparer.Ordinal)
     {
         ["ServerlessStackVersion"] = _feed.Version,
+        // Stronger than a configuration file, and than the same variable where the tests were started.
+        ["NUGET_PACKAGES"] = Packages,
         ["JSII_NODE"] = ThisClone.Node,
         ["CDK_VALIDATION"] = "false",
         // Whether somebody has found a hole in a package since is not this test's question.
@@ -62,9 +64,6 @@ internal sealed class ConsumerSolution : IDisposable
     private void WriteSources() => Write("nuget.config",
         $"""
         <configuration>
-          <config>
-            <add key="globalPackagesFolder" value="packages" />
-          </config>
           <packageSources>
             <add key="packed" value="{_feed.Folder}" />
           </packageSources>
