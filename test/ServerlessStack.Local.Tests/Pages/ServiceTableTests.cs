@@ -28,7 +28,8 @@ public sealed partial class ServiceTableTests(WholeTarget target) : IClassFixtur
 
         Assert.Contains($"tried again after {Text(functions.RetryAfter[0])} and {Text(functions.RetryAfter[1])} (", row, StringComparison.Ordinal);
         Assert.Contains($"throttled ones after {Text(functions.ThrottlePause)} doubling to {Text(functions.LongestThrottlePause)} (", row, StringComparison.Ordinal);
-        Assert.Contains($"{functions.AsynchronousConcurrency} of a function at once", row, StringComparison.Ordinal);
+        Assert.Equal(2 * Environment.ProcessorCount, functions.AsynchronousConcurrency);
+        Assert.Contains("twice as many of a function at once as the machine has cores", row, StringComparison.Ordinal);
         Assert.Contains($"read by {polling.QueueConcurrency} pollers", row, StringComparison.Ordinal);
         Assert.Contains($"tried again after {Text(polling.RetryPause)} doubling to {Text(polling.LongestPause)}", row, StringComparison.Ordinal);
     }
