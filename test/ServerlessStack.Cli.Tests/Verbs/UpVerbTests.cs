@@ -15,7 +15,7 @@ public sealed class UpVerbTests
     {
         var run = await CommandRun.Of("up", "--endpoint", Endpoint, "--stage", "dev");
 
-        Assert.Matches("^deploy --all --require-approval never --progress events --no-notices --build= --output .*assembly -c stage=dev$", run.CdkCommandLine);
+        Assert.Matches("^deploy --all --require-approval never --progress events --no-notices --build= --concurrency 8 --output .*assembly -c stage=dev$", run.CdkCommandLine);
         Assert.Equal(("Deployed to http://127.0.0.1:4566/.\n", "Building the app ...\nDeploying the stacks ...\n", ExitCode.Success), (run.Output, run.Error, run.ExitCode));
     }
 
